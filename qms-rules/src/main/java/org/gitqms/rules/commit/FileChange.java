@@ -1,0 +1,41 @@
+package org.gitqms.rules.commit;
+
+import java.util.Optional;
+import org.gitqms.rules.content.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a commit does to one path, compared with its first parent.
+ *
+ * @param path slash-separated, from the root of the repository
+ * @param mode the git file mode after the change, octal as git prints it ({@code 100644}); {@code
+ *     000000} for a deletion
+ * @param newContent the content after the change; null for a deletion, and for what is not a file
+ */
+public record FileChange(String path, String mode, @Nullable Content newContent) {
+
+  /** The mode of an ordinary file, the only one allowed under {@code QMS/}. */
+  public static final String FILE = "100644";
+
+  /** The mode that stands for nothing. */
+  public static final String GONE = "000000";
+
+  /** An ordinary file with new content. */
+  public static FileChange write(String path, Content content) {
+    return new FileChange(path, FILE, content);
+  }
+
+  /** A deletion. */
+  public static FileChange delete(String path) {
+    return new FileChange(path, GONE, null);
+  }
+
+  public Optional<Content> content() {
+    return Optional.ofNullable(newContent);
+  }
+
+  /** True if the path is gone after the commit. */
+  public boolean isDeletion() {
+    return mode.equals(GONE);
+  }
+}

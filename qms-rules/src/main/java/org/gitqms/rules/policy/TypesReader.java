@@ -1,0 +1,86 @@
+package org.gitqms.rules.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gitqms.rules.workflow.Lifecycle;
+import org.gitqms.rules.yaml.YamlMap;
+import org.gitqms.rules.yaml.YamlProblems;
+
+/** Reads {@code types.yml}. */
+final class TypesReader {
+
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]{0,15}");
+  private static final Pattern ID =
+      Pattern.compile(
+          "(\\{parent\\}-)?[A-Z][A-Z0-9]*(-\\{namespace\\})?(-[A-Z][A-Z0-9]*)?(-\\{(number|name)\\})?");
+
+  private final YamlMap file;
+  private final YamlProblems problems;
+
+  TypesReader(YamlMap file, YamlProblems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  Optional<DocumentTypes> read() {
+    List<DocumentType> types = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    Set<String> patterns = new HashSet<>();
+    List<YamlMap> entries = file.maps("types", true);
+    for (YamlMap entry : entries) {
+      DocumentType type = type(entry);
+      entry.close();
+      if (!names.add(type.name()) || !patterns.add(type.idPattern())) {
+        entry.problem("type", "this type or its id stands twice", "keep one of them");
+      }
+      types.add(type);
+    }
+    for (int i = 0; i < types.size(); i++) {
+      checkParents(entries.get(i), types.get(i), names);
+    }
+    return problems.findings().isEmpty() ? Optional.of(DocumentTypes.of(types)) : Optional.empty();
+  }
+
+  private static DocumentType type(YamlMap entry) {
+    String name = entry.text("type");
+    if (!NAME.matcher(name).matches()) {
+      entry.problem("type", "not a type name", "use up to 16 upper-case letters and digits");
+    }
+    String id = entry.text("id");
+    if (!ID.matcher(id).matches() || !id.contains("-")) {
+      entry.problem(
+          "id", "not an id pattern", "write for example CR-{number} or {parent}-VAR-{number}");
+    }
+    Lifecycle lifecycle = Lifecycle.of(entry.flag("executable"));
+    return new DocumentType(
+        name,
+        id,
+        lifecycle,
+        Set.copyOf(entry.texts("parents")),
+        entry.optionalText("template").orElse(null),
+        entry.texts("sections"));
+  }
+
+  private static void checkParents(YamlMap entry, DocumentType type, Set<String> names) {
+    if (type.isChild() != type.idPattern().startsWith("{parent}-")) {
+      entry.problem(
+          "parents", "parents and id disagree", "a type with parents has the id {parent}-...");
+    }
+    if (type.isChild() && !type.isExecutable()) {
+      entry.problem("executable", "a child is always executable", "write executable: true");
+    }
+    for (String parent : type.parents()) {
+      if (!names.contains(parent)) {
+        entry.problem("parents", "no such type: " + parent, "name types of this file");
+      }
+    }
+    if (type.isBornInExecution() && (!type.isExecutable() || !type.isChild())) {
+      entry.problem(
+          "type", "VR is an executable child", "restore its parents and executable: true");
+    }
+  }
+}

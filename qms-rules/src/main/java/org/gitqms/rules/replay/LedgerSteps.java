@@ -1,0 +1,42 @@
+package org.gitqms.rules.replay;
+
+import java.util.TreeSet;
+import org.gitqms.rules.event.Event;
+import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.people.Group;
+import org.gitqms.rules.people.People;
+import org.gitqms.rules.people.Principal;
+import org.gitqms.rules.record.LedgerState;
+import org.gitqms.rules.snapshot.Snapshot;
+
+/** Events about the ledger as a whole. */
+final class LedgerSteps {
+
+  private LedgerSteps() {}
+
+  /** Two persons, one of them quality, put the repository under governance. */
+  static Effects govern(Snapshot before, Event event) {
+    TreeSet<String> signed = new TreeSet<>(before.ledger().governedBy());
+    signed.add(event.actor());
+    People people = before.policy().people();
+    long persons = signed.stream().map(people::personBehind).distinct().count();
+    boolean quality =
+        signed.stream()
+            .anyMatch(
+                id -> people.find(id).filter((Principal p) -> p.isIn(Group.QUALITY)).isPresent());
+    LedgerState next = before.ledger().signedBy(signed, persons >= 2 && quality);
+    return new Effects.Builder(before, before.policy()).ledger(next).done(event, subject(event));
+  }
+
+  /** From here on a key is not believed. */
+  static Effects declareCompromise(Snapshot before, Event event) {
+    String key = event.value(TrailerKey.KEY).orElseThrow(() -> new ReplayException("no key named"));
+    LedgerState next = before.ledger().distrusting(key);
+    return new Effects.Builder(before, before.policy()).ledger(next).done(event, subject(event));
+  }
+
+  /** The subject line of an event about the ledger. */
+  static String subject(Event event) {
+    return "qms: " + event.kind().word();
+  }
+}

@@ -1,0 +1,84 @@
+package org.gitqms.rules.snapshot;
+
+import java.util.Optional;
+import org.gitqms.rules.policy.DocumentTypes;
+import org.gitqms.rules.policy.ResolvedId;
+import org.gitqms.rules.record.DocumentId;
+
+/** Where the files of the quality system lie in the tree. */
+public final class Layout {
+
+  /** Everything the quality system keeps. */
+  public static final String ROOT = "QMS/";
+
+  /** Workflow state, written only by events. */
+  public static final String RECORDS = ROOT + ".records/";
+
+  /** The state of the ledger as a whole. */
+  public static final String LEDGER = RECORDS + "ledger.json";
+
+  /** Governed configuration. */
+  public static final String POLICY = ROOT + ".policy/";
+
+  /** Files of an imported store that no audit line explains; kept as they were. */
+  public static final String UNEXPLAINED = ROOT + ".imported/";
+
+  private static final String DRAFT_SUFFIX = ".draft.md";
+
+  private Layout() {}
+
+  /** The record of a document. */
+  public static String record(DocumentId id) {
+    return RECORDS + id + ".json";
+  }
+
+  /** What is in force. */
+  public static String effective(DocumentId id, String type, DocumentTypes types) {
+    return folder(id, type, types) + id + ".md";
+  }
+
+  /** What is being written. */
+  public static String draft(DocumentId id, String type, DocumentTypes types) {
+    return folder(id, type, types) + id + DRAFT_SUFFIX;
+  }
+
+  /** A policy file as proposed, beside the one in force: {@code people.draft.yml}. */
+  public static String proposed(String policyPath) {
+    int dot = policyPath.lastIndexOf('.');
+    return policyPath.substring(0, dot) + ".draft" + policyPath.substring(dot);
+  }
+
+  /** True if the path is a policy file as proposed. */
+  public static boolean isProposed(String path) {
+    return path.startsWith(POLICY) && path.contains(".draft.");
+  }
+
+  /** The policy file that a proposed one would replace. */
+  public static String inForce(String proposedPath) {
+    return proposedPath.replaceFirst("\\.draft(\\.[a-z]+)$", "$1");
+  }
+
+  private static String folder(DocumentId id, String type, DocumentTypes types) {
+    Optional<ResolvedId> resolved = types.resolve(id);
+    if (resolved.isEmpty()) {
+      // An imported document whose id has lost its parent: it gets a folder of its own.
+      return ROOT + type + "/" + id + "/";
+    }
+    ResolvedId top = resolved.get();
+    while (top.parent().isPresent()) {
+      Optional<ResolvedId> above = types.resolve(top.parent().get());
+      if (above.isEmpty()) {
+        break;
+      }
+      top = above.get();
+    }
+    if (top.type().isExecutable()) {
+      return ROOT + top.type().name() + "/" + top.id() + "/";
+    }
+    if (top.type().idPattern().contains("{namespace}")) {
+      String name = id.value();
+      return ROOT + name.substring(0, name.lastIndexOf('-')) + "/";
+    }
+    return ROOT + top.type().name() + "/";
+  }
+}
