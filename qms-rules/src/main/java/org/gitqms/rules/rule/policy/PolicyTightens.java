@@ -1,0 +1,81 @@
+package org.gitqms.rules.rule.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.Location;
+import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.policy.DocumentType;
+import org.gitqms.rules.policy.Policy;
+import org.gitqms.rules.policy.PolicyReader;
+import org.gitqms.rules.policy.Profile;
+import org.gitqms.rules.replay.PolicySteps;
+import org.gitqms.rules.snapshot.Layout;
+import org.gitqms.rules.snapshot.Snapshot;
+import org.gitqms.rules.verdict.Case;
+import org.gitqms.rules.verdict.Rule;
+import org.gitqms.rules.verdict.Stage;
+import org.gitqms.rules.workflow.EventKind;
+
+/** QMS-802: the floor: what a policy has once secured, no later one loosens. */
+public final class PolicyTightens implements Rule {
+
+  private static final RuleId ID = new RuleId("QMS-802");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "A policy never goes below the floor";
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.WORKFLOW;
+  }
+
+  @Override
+  public List<Finding> check(Case event) {
+    if (event.kind() != EventKind.POLICY_APPROVE) {
+      return List.of();
+    }
+    Optional<Policy> next = PolicyReader.read(PolicySteps.policyAfter(event.before())).policy();
+    return next.map(after -> compare(event.before(), after)).orElse(List.of());
+  }
+
+  private List<Finding> compare(Snapshot state, Policy after) {
+    Policy before = state.policy();
+    if (before.profile() == Profile.GXP && after.profile() != Profile.GXP) {
+      return List.of(loosened("rules.yml", "a repository in gxp never leaves it"));
+    }
+    if (!before.ledgerBranch().equals(after.ledgerBranch())) {
+      return List.of(loosened("systems.yml", "the ledger stays on its branch"));
+    }
+    for (DocumentType type : before.types().all()) {
+      Optional<DocumentType> now = after.types().find(type.name());
+      boolean same =
+          now.filter(t -> t.lifecycle() == type.lifecycle())
+              .filter(t -> t.idPattern().equals(type.idPattern()))
+              .filter(t -> t.isChild() == type.isChild())
+              .filter(t -> t.parents().containsAll(type.parents()))
+              .isPresent();
+      if (!same) {
+        return List.of(
+            loosened(
+                "types.yml",
+                type.name()
+                    + " was removed or has another id, lifecycle or parent: its documents"
+                    + " could not be replayed"));
+      }
+    }
+    return List.of();
+  }
+
+  private Finding loosened(String file, String message) {
+    return error(message, "withdraw the proposal and propose the file without this change")
+        .at(Location.of(Layout.POLICY + file));
+  }
+}

@@ -1,0 +1,113 @@
+package org.gitqms.rules.verdict;
+
+import java.util.List;
+import org.gitqms.rules.rule.history.InferredJump;
+import org.gitqms.rules.rule.history.LostParent;
+import org.gitqms.rules.rule.history.OwnWork;
+import org.gitqms.rules.rule.history.StatedJump;
+import org.gitqms.rules.rule.history.TrailBeginning;
+import org.gitqms.rules.rule.history.UnaskedAnswer;
+import org.gitqms.rules.rule.history.UnexplainedChange;
+import org.gitqms.rules.rule.history.UnknownText;
+import org.gitqms.rules.rule.identity.AgentLimits;
+import org.gitqms.rules.rule.identity.CompromiseDeclared;
+import org.gitqms.rules.rule.identity.GroupMayAct;
+import org.gitqms.rules.rule.identity.HardwareKey;
+import org.gitqms.rules.rule.identity.Independence;
+import org.gitqms.rules.rule.identity.KeyActive;
+import org.gitqms.rules.rule.identity.KeysAndIdsStay;
+import org.gitqms.rules.rule.identity.NoSelfGrant;
+import org.gitqms.rules.rule.identity.OneIdentity;
+import org.gitqms.rules.rule.identity.PersonsCountOnce;
+import org.gitqms.rules.rule.identity.SignatureHolds;
+import org.gitqms.rules.rule.ledger.CommitShape;
+import org.gitqms.rules.rule.ledger.Dates;
+import org.gitqms.rules.rule.ledger.GenesisOnce;
+import org.gitqms.rules.rule.ledger.GovernedPaths;
+import org.gitqms.rules.rule.ledger.ImportOrder;
+import org.gitqms.rules.rule.ledger.Separation;
+import org.gitqms.rules.rule.policy.ChangeAuthorised;
+import org.gitqms.rules.rule.policy.GovernSigned;
+import org.gitqms.rules.rule.policy.PolicyReads;
+import org.gitqms.rules.rule.policy.PolicyTightens;
+import org.gitqms.rules.rule.policy.ProposalConfirmed;
+import org.gitqms.rules.rule.workflow.ApprovalFloor;
+import org.gitqms.rules.rule.workflow.AssigneeAnswers;
+import org.gitqms.rules.rule.workflow.AssignmentsFit;
+import org.gitqms.rules.rule.workflow.Cancellable;
+import org.gitqms.rules.rule.workflow.ChildrenDone;
+import org.gitqms.rules.rule.workflow.ClaimsAgree;
+import org.gitqms.rules.rule.workflow.HolderActs;
+import org.gitqms.rules.rule.workflow.IdIsNext;
+import org.gitqms.rules.rule.workflow.OwnerActs;
+import org.gitqms.rules.rule.workflow.ParentAllows;
+import org.gitqms.rules.rule.workflow.ParentUnlocked;
+import org.gitqms.rules.rule.workflow.ReasonGiven;
+import org.gitqms.rules.rule.workflow.ReplayAgrees;
+import org.gitqms.rules.rule.workflow.ReviewsComplete;
+import org.gitqms.rules.rule.workflow.RevisionOnly;
+import org.gitqms.rules.rule.workflow.TargetAllowed;
+import org.gitqms.rules.rule.workflow.TransitionAllowed;
+
+/** Every rule there is, one line each, in the order in which they are asked within their stage. */
+public final class Catalogue {
+
+  /** The rules that every event passes. */
+  public static final List<Rule> EVENT_RULES =
+      List.of(
+          // grammar
+          new GenesisOnce(),
+          new CommitShape(),
+          new GovernedPaths(),
+          new Separation(),
+          new Dates(),
+          // signature
+          new SignatureHolds(),
+          // identity
+          new KeyActive(),
+          new OneIdentity(),
+          new GroupMayAct(),
+          new AgentLimits(),
+          new HardwareKey(),
+          // workflow
+          new ImportOrder(),
+          new IdIsNext(),
+          new ParentAllows(),
+          new TransitionAllowed(),
+          new ParentUnlocked(),
+          new OwnerActs(),
+          new HolderActs(),
+          new AssigneeAnswers(),
+          new Independence(),
+          new PersonsCountOnce(),
+          new AssignmentsFit(),
+          new ReviewsComplete(),
+          new ChildrenDone(),
+          new Cancellable(),
+          new RevisionOnly(),
+          new ReasonGiven(),
+          new PolicyReads(),
+          new ChangeAuthorised(),
+          new ProposalConfirmed(),
+          new NoSelfGrant(),
+          new KeysAndIdsStay(),
+          new PolicyTightens(),
+          new GovernSigned(),
+          new CompromiseDeclared(),
+          // replay
+          new ReplayAgrees(),
+          new ClaimsAgree(),
+          new TargetAllowed(),
+          new ApprovalFloor(),
+          // what an imported history did
+          new StatedJump(),
+          new InferredJump(),
+          new UnexplainedChange(),
+          new TrailBeginning(),
+          new UnaskedAnswer(),
+          new OwnWork(),
+          new UnknownText(),
+          new LostParent());
+
+  private Catalogue() {}
+}

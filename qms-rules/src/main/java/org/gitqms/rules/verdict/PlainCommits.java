@@ -1,0 +1,59 @@
+package org.gitqms.rules.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import org.gitqms.rules.commit.Commit;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.Location;
+import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.snapshot.Snapshot;
+
+/**
+ * Commits that are no events: code, and merges that bring code in. As long as no system is
+ * declared, the law asks of them one thing: to leave {@code QMS/} alone.
+ */
+public final class PlainCommits {
+
+  /** No commit touches a record, a document or the policy without its event. */
+  public static final RuleId NO_EVENT = new RuleId("QMS-214");
+
+  /** A merge brings in code only. */
+  public static final RuleId SHAPE = new RuleId("QMS-903");
+
+  private PlainCommits() {}
+
+  static Verdict judge(Snapshot before, Commit commit) {
+    if (!before.isGoverned()) {
+      return new Verdict.NotApplicable();
+    }
+    if (commit.parents().size() > 2) {
+      return rejected(
+          Finding.error(SHAPE, "a merge of more than two branches", "merge one branch at a time"));
+    }
+    if (commit.touchesQms()) {
+      String path =
+          commit.changes().stream()
+              .map(c -> c.path())
+              .filter(p -> p.regionMatches(true, 0, "QMS", 0, 3))
+              .findFirst()
+              .orElse("QMS/");
+      boolean merge = commit.parents().size() == 2;
+      Finding finding =
+          merge
+              ? Finding.error(
+                  SHAPE,
+                  "the merge changes QMS/: events are never merged in",
+                  "merge with QMS/ as it is on the first parent")
+              : Finding.error(
+                  NO_EVENT,
+                  "QMS/ was changed without an event",
+                  "check documents out and in with git qms; keep code in commits of its own");
+      return rejected(finding.at(Location.of(path)));
+    }
+    return new Verdict.Accepted(Optional.empty(), List.of());
+  }
+
+  private static Verdict rejected(Finding finding) {
+    return new Verdict.Rejected(List.of(finding));
+  }
+}
