@@ -43,8 +43,13 @@ final class OpenSshKeyFormat {
     WireReader in = new WireReader(blob, "it");
     in.expectBytes(MAGIC, "first bytes");
     String cipher = new String(in.string("cipher"), StandardCharsets.US_ASCII);
-    in.string("key derivation");
-    in.string("key derivation options");
+    if (cipher.equals(NONE)) {
+      in.expectString(NONE, "key derivation");
+      in.expectString("", "key derivation options");
+    } else {
+      in.string("key derivation");
+      in.string("key derivation options");
+    }
     if (in.uint32("number of keys") != 1) {
       throw new MalformedException("it does not hold exactly one key");
     }

@@ -4,37 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gitqms.rules.people.SshPublicKey;
 
 /** OpenSSH's own {@code ssh-keygen}: the reference that ours is held against. */
 record SshKeygen(Path folder) {
 
   private static final String SIGNER = "somebody@example.org";
+  private static final AtomicInteger NAMES = new AtomicInteger();
 
   /** Makes a key pair without a passphrase; the public half stands beside with ".pub". */
   Path generate(String type) {
-    return generate(type, "");
+    return generate("", "-t", type);
   }
 
-  Path generate(String type, String passphrase) {
-    Path file = folder.resolve("id_" + type.replace(":", "_") + "_" + System.nanoTime());
-    String[] words = type.split(":", -1);
-    CleanProcess process = new CleanProcess(folder);
-    if (words.length == 1) {
-      process.get("ssh-keygen", "-q", "-t", type, "-N", passphrase, "-f", file.toString());
-    } else {
-      process.get(
-          "ssh-keygen",
-          "-q",
-          "-t",
-          words[0],
-          "-b",
-          words[1],
-          "-N",
-          passphrase,
-          "-f",
-          file.toString());
-    }
+  Path generate(String passphrase, String... options) {
+    Path file = folder.resolve("key" + NAMES.incrementAndGet());
+    List<String> command = new ArrayList<>();
+    Collections.addAll(command, "ssh-keygen", "-q", "-N", passphrase, "-f", file.toString());
+    Collections.addAll(command, options);
+    new CleanProcess(folder).get(command.toArray(String[]::new));
     return file;
   }
 
@@ -49,15 +41,11 @@ record SshKeygen(Path folder) {
 
   /** What {@code ssh-keygen -Y sign} writes, without the newline at its end. */
   String sign(Path key, byte[] message, String namespace, String... options) {
-    String[] command = new String[7 + options.length];
-    System.arraycopy(
-        new String[] {"ssh-keygen", "-Y", "sign", "-f", key.toString(), "-n", namespace},
-        0,
-        command,
-        0,
-        7);
-    System.arraycopy(options, 0, command, 7, options.length);
-    String text = new CleanProcess(folder).get(message, command);
+    List<String> command = new ArrayList<>();
+    Collections.addAll(command, "ssh-keygen", "-q", "-Y", "sign", "-f", key.toString());
+    Collections.addAll(command, "-n", namespace);
+    Collections.addAll(command, options);
+    String text = new CleanProcess(folder).get(message, command.toArray(String[]::new));
     if (!text.endsWith("-----END SSH SIGNATURE-----\n")) {
       throw new IllegalStateException("unexpected end: " + text);
     }
