@@ -1,6 +1,8 @@
 package org.gitqms.ledger.sshsig;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gitqms.ledger.sshsig.SignatureCheck.Bad;
 import org.gitqms.ledger.sshsig.SignatureCheck.Good;
 import org.gitqms.rules.people.SshPublicKey;
@@ -11,6 +13,11 @@ final class SignatureKey {
 
   private static final int USER_PRESENT = 0x01;
   private static final int USER_VERIFIED = 0x04;
+
+  /** A history has many signatures by few keys, and proving the order of a point takes a third. */
+  private static final Map<SshPublicKey, SignatureKey> PARSED = new ConcurrentHashMap<>();
+
+  private static final int MAX_PARSED = 1_000;
 
   private final SshPublicKey key;
   private final CurvePublicKey curveKey;
@@ -33,6 +40,20 @@ final class SignatureKey {
                 () ->
                     new MalformedException(
                         "the signature is made by a key of a type that is not accepted"));
+    SignatureKey known = PARSED.get(key);
+    if (known != null) {
+      return known;
+    }
+    SignatureKey parsed = parse(key, wire);
+    // The keys come from whoever signs: their number must not fill the memory.
+    if (PARSED.size() >= MAX_PARSED) {
+      PARSED.clear();
+    }
+    PARSED.put(key, parsed);
+    return parsed;
+  }
+
+  private static SignatureKey parse(SshPublicKey key, byte[] wire) throws MalformedException {
     WireReader in = new WireReader(wire, "the public key");
     in.string("type");
     CurvePublicKey curveKey;

@@ -285,6 +285,19 @@ class SshSignaturesTest {
   }
 
   @Test
+  void more_keys_than_are_remembered_are_checked_alike() {
+    for (int i = 0; i < 1_100; i++) {
+      byte[] seed = new WireWriter().uint32(i).raw(new byte[28]).bytes();
+      KeyFileSigner signer = KeyFileSigner.fromSeed(seed);
+      String signature = signer.sign(MESSAGE, "git");
+
+      assertThat(check(signature)).isEqualTo(new Good(signer.publicKey(), false, false));
+      assertThat(SshSignatures.verify(seed, signature, "git")).isInstanceOf(Bad.class);
+    }
+    assertThat(check(SIGNATURE)).isEqualTo(new Good(SIGNER.publicKey(), false, false));
+  }
+
+  @Test
   void ecdsa_numbers_must_be_positive_in_range_and_in_shortest_form() throws Exception {
     P256PrivateKey key = P256PrivateKey.ofScalar(BigInteger.TEN);
     byte[] data = SignedData.of(MESSAGE, "git", "sha512");
