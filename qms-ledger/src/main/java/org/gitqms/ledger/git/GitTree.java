@@ -1,0 +1,118 @@
+package org.gitqms.ledger.git;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * One tree object taken apart.
+ *
+ * @param entries its entries, in git's order
+ */
+record GitTree(List<Entry> entries) {
+
+  static final GitTree EMPTY = new GitTree(List.of());
+
+  GitTree {
+    entries = Collections.unmodifiableList(entries);
+  }
+
+  /**
+   * One entry.
+   *
+   * @param mode git's file mode, octal
+   * @param name the name, one part of a path
+   * @param id the object
+   */
+  record Entry(int mode, String name, ObjectId id) {
+
+    boolean isTree() {
+      return mode == FileMode.TYPE_TREE;
+    }
+
+    /** Git sorts a folder as if its name ended in a slash. */
+    String sortKey() {
+      return isTree() ? name + "/" : name;
+    }
+
+    String octalMode() {
+      return String.format("%06o", mode);
+    }
+  }
+
+  /**
+   * Takes a tree object apart.
+   *
+   * @throws DamagedObjectException if it is malformed, out of order, or names something twice
+   */
+  static GitTree parse(ObjectId id, byte[] raw) {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    int at = 0;
+    while (at < raw.length) {
+      int space = indexOf(raw, (byte) ' ', at);
+      int end = space < 0 ? -1 : indexOf(raw, (byte) 0, space);
+      if (end < 0 || end + 21 > raw.length) {
+        throw new DamagedObjectException("tree " + id.name() + " is cut");
+      }
+      int mode = mode(id, raw, at, space);
+      String name = new String(raw, space + 1, end - space - 1, StandardCharsets.UTF_8);
+      Entry entry = new Entry(mode, name, ObjectId.fromRaw(raw, end + 1));
+      checkName(id, raw, space + 1, end, name, names);
+      if (!entries.isEmpty() && compare(entries.get(entries.size() - 1), entry) >= 0) {
+        throw new DamagedObjectException("tree " + id.name() + " is not in order");
+      }
+      entries.add(entry);
+      at = end + 21;
+    }
+    return new GitTree(entries);
+  }
+
+  static int compare(Entry a, Entry b) {
+    byte[] left = a.sortKey().getBytes(StandardCharsets.UTF_8);
+    byte[] right = b.sortKey().getBytes(StandardCharsets.UTF_8);
+    return java.util.Arrays.compareUnsigned(left, right);
+  }
+
+  private static int mode(ObjectId id, byte[] raw, int from, int to) {
+    int mode = 0;
+    for (int i = from; i < to; i++) {
+      if (raw[i] < '0' || raw[i] > '7' || to - from > 6 || (i == from && raw[i] == '0')) {
+        throw new DamagedObjectException("tree " + id.name() + " has a malformed mode");
+      }
+      mode = mode * 8 + raw[i] - '0';
+    }
+    return mode;
+  }
+
+  private static void checkName(
+      ObjectId id, byte[] raw, int from, int to, String name, Set<String> names) {
+    boolean bad =
+        name.isEmpty()
+            || name.equals(".")
+            || name.equals("..")
+            || name.equals(".git")
+            || name.indexOf('/') >= 0
+            || !RawCommit.isUtf8(raw, from, to);
+    if (bad) {
+      throw new DamagedObjectException("tree " + id.name() + " holds a name git would refuse");
+    }
+    if (!names.add(name)) {
+      throw new DamagedObjectException("tree " + id.name() + " names '" + name + "' twice");
+    }
+  }
+
+  private static int indexOf(byte[] raw, byte wanted, int from) {
+    for (int i = from; i < raw.length; i++) {
+      if (raw[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

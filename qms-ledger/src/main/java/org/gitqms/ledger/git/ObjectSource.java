@@ -1,0 +1,82 @@
+package org.gitqms.ledger.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/**
+ * Reads objects and believes none of them: each is hashed and compared with its id. Not for use by
+ * several threads at once.
+ */
+public final class ObjectSource implements AutoCloseable {
+
+  /** No governed file, commit or tree is larger: 16 MiB. */
+  private static final long LARGEST = 16L << 20;
+
+  private final ObjectReader reader;
+  private final MessageDigest sha1 = sha1();
+
+  public ObjectSource(ObjectReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The bytes of an object.
+   *
+   * @param type one of JGit's {@code Constants.OBJ_*}
+   * @throws DamagedObjectException if it is missing, too large, of another type, or not what its id
+   *     says
+   */
+  public byte[] read(AnyObjectId id, int type) {
+    String name = Constants.typeString(type) + " " + id.name();
+    try {
+      ObjectLoader loader = reader.open(id, ObjectReader.OBJ_ANY);
+      if (loader.getType() != type) {
+        throw new DamagedObjectException(name + " is a " + Constants.typeString(loader.getType()));
+      }
+      if (loader.getSize() > LARGEST) {
+        throw new DamagedObjectException(name + " is larger than 16 MiB");
+      }
+      byte[] bytes = loader.getCachedBytes();
+      if (!id.equals(hash(type, bytes))) {
+        throw new DamagedObjectException(name + " does not have the content its id stands for");
+      }
+      return bytes;
+    } catch (MissingObjectException e) {
+      throw new DamagedObjectException(name + " is missing");
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof DamagedObjectException damaged) {
+        throw damaged;
+      }
+      throw new DamagedObjectException(name + " cannot be read");
+    }
+  }
+
+  /** The id that git gives to these bytes. */
+  public ObjectId hash(int type, byte[] bytes) {
+    sha1.reset();
+    String header = Constants.typeString(type) + " " + bytes.length + "\0";
+    sha1.update(header.getBytes(StandardCharsets.US_ASCII));
+    return ObjectId.fromRaw(sha1.digest(bytes));
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+
+  private static MessageDigest sha1() {
+    try {
+      return MessageDigest.getInstance("SHA-1");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-1", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.gitqms.ledger.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.errors.InvalidRefNameException;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/** Opens and makes repositories without reading the caller's configuration or environment. */
+public final class Repositories {
+
+  private Repositories() {}
+
+  /**
+   * Opens the repository in {@code dir} or above it; {@code dir} may also be a bare repository.
+   *
+   * @throws CannotJudgeException if there is none
+   */
+  public static Repository open(Path dir) throws CannotJudgeException {
+    QuietSystem.install();
+    if (!Files.isDirectory(dir)) {
+      throw new CannotJudgeException(
+          "there is no directory " + dir, "name the folder of a git repository");
+    }
+    try {
+      FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
+      File folder = dir.toAbsolutePath().normalize().toFile();
+      if (isGitFolder(folder)) {
+        builder.setGitDir(folder);
+      } else {
+        builder.findGitDir(folder);
+      }
+      if (builder.getGitDir() == null) {
+        throw new CannotJudgeException(
+            "there is no git repository in " + dir, "name the folder of a git repository");
+      }
+      return builder.build();
+    } catch (RepositoryNotFoundException e) {
+      throw new CannotJudgeException(
+          "there is no git repository in " + dir, "name the folder of a git repository");
+    } catch (IOException e) {
+      throw new CannotJudgeException(
+          "the repository in " + dir + " cannot be read: " + e.getMessage(),
+          "check it with git fsck");
+    }
+  }
+
+  /** Makes an empty repository whose HEAD is {@code branch}. The folder must not hold one yet. */
+  public static Repository create(Path dir, String branch, boolean bare) throws IOException {
+    QuietSystem.install();
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    if (bare) {
+      builder.setBare().setGitDir(dir.toFile());
+    } else {
+      builder.setWorkTree(dir.toFile()).setGitDir(dir.resolve(".git").toFile());
+    }
+    try {
+      builder.setInitialBranch(branch);
+    } catch (InvalidRefNameException e) {
+      throw new IOException("not a branch name: " + branch, e);
+    }
+    Repository repository = builder.build();
+    repository.create(bare);
+    return repository;
+  }
+
+  private static boolean isGitFolder(File folder) {
+    return new File(folder, "objects").isDirectory()
+        && new File(folder, "refs").isDirectory()
+        && new File(folder, "HEAD").isFile();
+  }
+}

@@ -1,0 +1,5 @@
+/** Reading git objects strictly: raw commits, trees, and contents, each checked against its id. */
+@NullMarked
+package org.gitqms.ledger.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,251 @@
+package org.gitqms.ledger.write;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.ledger.git.TreeWriter;
+import org.gitqms.ledger.sshsig.Signer;
+import org.gitqms.ledger.sshsig.SigningException;
+import org.gitqms.ledger.sshsig.SshSignatures;
+import org.gitqms.ledger.verify.SnapshotReader;
+import org.gitqms.rules.commit.Commit;
+import org.gitqms.rules.commit.Facts;
+import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.commit.Signature;
+import org.gitqms.rules.content.Content;
+import org.gitqms.rules.event.Event;
+import org.gitqms.rules.event.EventMessage;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.replay.Effects;
+import org.gitqms.rules.replay.Replay;
+import org.gitqms.rules.replay.ReplayException;
+import org.gitqms.rules.snapshot.Snapshot;
+import org.gitqms.rules.verdict.Judge;
+import org.gitqms.rules.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes events onto one branch. Each is judged, by the same judge that will verify it, before it
+ * is signed; what is refused leaves no trace. Nothing is visible until {@link #publish}, which
+ * moves the branch once, and only if it still stands where the session found it.
+ */
+public final class LedgerSession implements AutoCloseable {
+
+  private static final RuleId REPLAY = new RuleId("QMS-207");
+
+  private final Repository repository;
+  private final String ref;
+  private final ObjectInserter inserter;
+  private final ObjectSource source;
+  private final TreeWriter trees;
+  private final Judge judge = Judge.byTheCatalogue();
+  private @Nullable ObjectId start;
+  private @Nullable ObjectId tip;
+  private @Nullable ObjectId tree;
+  private long parentTime = Long.MIN_VALUE;
+  private Snapshot state = Snapshot.ungoverned();
+
+  private LedgerSession(Repository repository, String ref, ObjectInserter inserter) {
+    this.repository = repository;
+    this.ref = ref;
+    this.inserter = inserter;
+    this.source = new ObjectSource(inserter.newReader());
+    this.trees = new TreeWriter(inserter, source);
+  }
+
+  /**
+   * Begins where {@code ref} stands; a ref that does not exist yet is begun with a genesis.
+   *
+   * @param ref full name, such as {@code refs/heads/main}
+   * @throws CannotJudgeException if the state at the tip cannot be read
+   */
+  public static LedgerSession open(Repository repository, String ref)
+      throws IOException, CannotJudgeException {
+    return open(repository, ref, repository.newObjectInserter());
+  }
+
+  /** The same with an inserter of the caller's, such as one that writes a single pack. */
+  public static LedgerSession open(Repository repository, String ref, ObjectInserter inserter)
+      throws IOException, CannotJudgeException {
+    LedgerSession session = new LedgerSession(repository, ref, inserter);
+    Ref found = repository.exactRef(ref);
+    if (found != null && found.getObjectId() != null) {
+      session.begin(found.getObjectId());
+    }
+    return session;
+  }
+
+  private void begin(ObjectId commit) throws CannotJudgeException {
+    RawCommit raw = RawCommit.parse(commit, source.read(commit, Constants.OBJ_COMMIT));
+    SnapshotReader.Outcome read = new SnapshotReader(source).read(raw.tree());
+    if (read.snapshot().isEmpty()) {
+      Finding first = read.findings().get(0);
+      throw new CannotJudgeException(
+          first.location().map(Object::toString).orElse(ref) + " " + first.message(), first.fix());
+    }
+    state = read.snapshot().get();
+    start = commit;
+    tip = commit;
+    tree = raw.tree();
+    Ident committer = raw.committer();
+    parentTime = committer == null ? Long.MIN_VALUE : committer.time();
+  }
+
+  /** The state on which the next event will be judged. */
+  public Snapshot state() {
+    return state;
+  }
+
+  /** The newest commit of the session. */
+  public Optional<ObjectId> tip() {
+    return Optional.ofNullable(tip);
+  }
+
+  /**
+   * Judges an event and, unless {@code dryRun}, adds it as a signed commit.
+   *
+   * @param event what is asked for; its claims are filled in
+   * @param brought the files that the event brings (the text of a check-in, the files of a genesis
+   *     or a proposal), by path; an empty content deletes
+   * @param author who stands as git author
+   * @param committer who stands as git committer
+   * @param signer whose key signs
+   * @return what the judge says; accepted means the commit is part of the session
+   * @throws SigningException if the key does not sign
+   * @throws IOException if an object cannot be written
+   */
+  public Verdict append(
+      Event event,
+      Map<String, Optional<Content>> brought,
+      Ident author,
+      Ident committer,
+      Signer signer,
+      boolean dryRun)
+      throws SigningException, IOException {
+    // A hardware key is taken to be touched and unlocked; verifying will read what it says itself.
+    boolean hardware = signer.publicKey().isHardware();
+    Signature expected = new Signature.Good(signer.publicKey(), hardware, hardware);
+    List<String> parents = tip == null ? List.of() : List.of(tip.name());
+    Commit draft =
+        new Commit(
+            Commit.UNWRITTEN, parents, author, committer, "", expected, FileChanges.of(brought));
+    Effects effects;
+    try {
+      effects = Replay.run(state, event, draft);
+    } catch (ReplayException e) {
+      return new Verdict.Rejected(List.of(explain(event, draft, e)));
+    }
+    Commit commit =
+        new Commit(
+            Commit.UNWRITTEN,
+            parents,
+            author,
+            committer,
+            EventMessage.compose(effects.subject(), effects.event()),
+            expected,
+            effects.changes());
+    Verdict verdict = judge.verdict(state, facts(), commit);
+    if (verdict instanceof Verdict.Accepted && !dryRun) {
+      ObjectId newTree = trees.apply(tree, effects.files());
+      tip = insert(commit, newTree, signer);
+      tree = newTree;
+      state = effects.after();
+      parentTime = committer.time();
+    }
+    return verdict;
+  }
+
+  /**
+   * Makes the session's commits visible, all or none.
+   *
+   * @return true if the branch was moved; false if somebody else has moved it meanwhile
+   */
+  public boolean publish() throws IOException {
+    inserter.flush();
+    if (tip == null || tip.equals(start)) {
+      return true;
+    }
+    RefUpdate update = repository.updateRef(ref);
+    update.setNewObjectId(tip);
+    update.setExpectedOldObjectId(start == null ? ObjectId.zeroId() : start);
+    update.setRefLogMessage("qms: " + ref, false);
+    RefUpdate.Result result = update.update();
+    boolean moved = result == RefUpdate.Result.NEW || result == RefUpdate.Result.FAST_FORWARD;
+    if (moved) {
+      start = tip;
+      return true;
+    }
+    if (result == RefUpdate.Result.LOCK_FAILURE) {
+      return false;
+    }
+    throw new IOException("the branch " + ref + " could not be moved: " + result);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+    inserter.close();
+  }
+
+  /** A replay that breaks is explained by the rule that forbids the event, if there is one. */
+  private Finding explain(Event event, Commit draft, ReplayException e) {
+    Event claimed = Claims.placeholders(event);
+    Commit claiming =
+        new Commit(
+            draft.id(),
+            draft.parents(),
+            draft.author(),
+            draft.committer(),
+            EventMessage.compose("qms: " + event.kind().word(), claimed),
+            draft.signature(),
+            draft.changes());
+    Verdict verdict = judge.verdict(state, facts(), claiming);
+    if (verdict instanceof Verdict.Rejected rejected && !rejected.findings().isEmpty()) {
+      return rejected.findings().get(0);
+    }
+    return Finding.error(REPLAY, String.valueOf(e.getMessage()), "see git qms status");
+  }
+
+  private Facts facts() {
+    return tip == null ? Facts.withoutParent() : Facts.afterParentAt(parentTime);
+  }
+
+  private ObjectId insert(Commit commit, ObjectId newTree, Signer signer)
+      throws SigningException, IOException {
+    StringBuilder headers = new StringBuilder("tree ").append(newTree.name()).append('\n');
+    commit.parents().forEach(p -> headers.append("parent ").append(p).append('\n'));
+    headers.append("author ").append(line(commit.author())).append('\n');
+    headers.append("committer ").append(line(commit.committer())).append('\n');
+    byte[] head = headers.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] body = ("\n" + commit.message()).getBytes(StandardCharsets.UTF_8);
+    String armour = signer.sign(join(head, body), SshSignatures.GIT_NAMESPACE);
+    byte[] signature =
+        ("gpgsig " + armour.replace("\n", "\n ") + "\n").getBytes(StandardCharsets.US_ASCII);
+    return inserter.insert(Constants.OBJ_COMMIT, join(head, signature, body));
+  }
+
+  private static String line(Ident ident) {
+    return ident.label() + " " + ident.time() + " " + ident.zone();
+  }
+
+  private static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+}
