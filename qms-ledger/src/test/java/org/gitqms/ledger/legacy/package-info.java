@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.ledger.legacy;
+
+import org.jspecify.annotations.NullMarked;
