@@ -34,14 +34,10 @@ public final class ImportStep {
     DocumentId id = event.document().orElseThrow(() -> new ReplayException("no document named"));
     HistoricEntry entry = HistoricEntry.of(event);
     DocumentRecord old = before.record(id).orElse(null);
-    String user = HISTORIC + commit.author().name();
-    DocumentRecord base = old == null ? first(before.policy().types(), id, event) : old;
     Status from = old == null ? null : old.status();
-    Status to = entry.statusAfter(from);
-    DocumentRecord.Change next = base.change().status(to).version(entry.version());
-    people(next, entry, base, user, to, old == null);
+    DocumentRecord moved = moved(before, event, HISTORIC + commit.author().name());
+    Status to = moved.status();
     Effects.Builder effects = new Effects.Builder(before, before.policy());
-    DocumentRecord moved = next.done();
     Optional<Content> content = moveFiles(effects, before, old, moved);
     if (bringsContent(event, old)) {
       String path = before.workingPath(moved);
@@ -70,6 +66,11 @@ public final class ImportStep {
     return old == null || kind.equals("CREATE") || kind.equals("CHECKIN");
   }
 
+  /** Where the text of the document stands once the entry is taken over. */
+  public static String pathAfter(Snapshot before, Event event, String user) {
+    return before.workingPath(moved(before, event, HISTORIC + user));
+  }
+
   /** The type and parent of an imported id, also where its number has lost its parent. */
   public static Optional<ResolvedId> resolve(DocumentTypes types, DocumentId id) {
     Optional<ResolvedId> resolved = types.resolve(id);
@@ -78,6 +79,18 @@ public final class ImportStep {
     }
     String typeName = id.value().substring(0, id.value().indexOf('-'));
     return types.find(typeName).map(type -> new ResolvedId(id, type, null, 0));
+  }
+
+  /** The record with status, version and people as the entry claims them. */
+  private static DocumentRecord moved(Snapshot before, Event event, String user) {
+    DocumentId id = event.document().orElseThrow(() -> new ReplayException("no document named"));
+    HistoricEntry entry = HistoricEntry.of(event);
+    DocumentRecord old = before.record(id).orElse(null);
+    DocumentRecord base = old == null ? first(before.policy().types(), id, event) : old;
+    Status to = entry.statusAfter(old == null ? null : old.status());
+    DocumentRecord.Change next = base.change().status(to).version(entry.version());
+    people(next, entry, base, user, to, old == null);
+    return next.done();
   }
 
   private static boolean isUnknown(Event event) {

@@ -1,0 +1,219 @@
+package org.gitqms.ledger.legacy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.git.Repositories;
+import org.gitqms.ledger.sshsig.Signer;
+import org.gitqms.ledger.sshsig.SigningException;
+import org.gitqms.ledger.write.LedgerSession;
+import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.content.Content;
+import org.gitqms.rules.event.Event;
+import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.Location;
+import org.gitqms.rules.people.Principal;
+import org.gitqms.rules.snapshot.Layout;
+import org.gitqms.rules.verdict.Verdict;
+import org.gitqms.rules.workflow.EventKind;
+
+/**
+ * Turns a store of the older system into a new git repository: one genesis, one signed commit for
+ * each entry, one adoption. The repository appears whole or not at all, and the same store, people,
+ * key and date give the same commit ids (with an Ed25519 key, whose signatures are deterministic).
+ */
+public final class LegacyImport {
+
+  private static final String BRANCH = "main";
+
+  private final LegacyStore store;
+  private final ImportPeople people;
+  private final Signer signer;
+  private final Ident importer;
+
+  /**
+   * @param store the store, read and checked
+   * @param people the policy's people
+   * @param signer the importer's key
+   * @param date the committer date of every commit; not before the last entry of the store
+   */
+  public LegacyImport(LegacyStore store, ImportPeople people, Signer signer, Instant date) {
+    this.store = store;
+    this.people = people;
+    this.signer = signer;
+    Principal principal = people.importer();
+    this.importer = new Ident(principal.name(), principal.email(), date.getEpochSecond(), "+0000");
+  }
+
+  /**
+   * What an import has made.
+   *
+   * @param genesis full id of the first commit, to be pinned
+   * @param tip full id of the last commit, the adoption
+   * @param entries how many entries were taken over
+   * @param lines how many lines of the trails they came from
+   * @param documents how many documents there are
+   * @param differences where a record and the store's own record disagree, one line each
+   * @param unexplained files that no line explains, kept under {@code QMS/.imported}
+   */
+  public record Result(
+      String genesis,
+      String tip,
+      int entries,
+      int lines,
+      int documents,
+      List<String> differences,
+      List<UnexplainedFile> unexplained) {
+    public Result {
+      differences = List.copyOf(differences);
+      unexplained = List.copyOf(unexplained);
+    }
+  }
+
+  /** The date that an import has when none is asked for: that of the store's last entry. */
+  public static Instant lastEntry(LegacyStore store) {
+    return store.entries().stream()
+        .map(e -> e.when().toInstant())
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+
+  /**
+   * Makes the repository.
+   *
+   * @param target a folder that does not exist yet, or is empty
+   * @throws LegacyStoreException if an entry cannot be taken over; nothing is left behind
+   */
+  public Result into(Path target)
+      throws LegacyStoreException, IOException, SigningException, CannotJudgeException {
+    Path folder = target.toAbsolutePath().normalize();
+    Path parent = folder.getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new CannotJudgeException("there is no folder " + parent, "make it first");
+    }
+    if (Files.exists(folder) && !isEmpty(folder)) {
+      throw new CannotJudgeException(
+          target + " exists and is not empty", "name a folder that does not exist yet");
+    }
+    Path making = Files.createTempDirectory(parent, ".qms-import-");
+    try {
+      Result result = make(making);
+      Files.deleteIfExists(folder);
+      Files.move(making, folder);
+      return result;
+    } catch (GitAPIException e) {
+      throw new IOException("the work tree cannot be written: " + e.getMessage(), e);
+    } finally {
+      Trees.delete(making);
+    }
+  }
+
+  private Result make(Path folder)
+      throws LegacyStoreException,
+          IOException,
+          SigningException,
+          CannotJudgeException,
+          GitAPIException {
+    try (Repository repository = Repositories.create(folder, BRANCH, false);
+        Git git = Git.wrap(repository)) {
+      Result result = write(repository);
+      git.reset().setMode(ResetCommand.ResetType.HARD).setRef("refs/heads/" + BRANCH).call();
+      return result;
+    }
+  }
+
+  private Result write(Repository repository)
+      throws LegacyStoreException, IOException, SigningException, CannotJudgeException {
+    ObjectDirectory objects = (ObjectDirectory) repository.getObjectDatabase();
+    try (LedgerSession session =
+        LedgerSession.open(repository, "refs/heads/" + BRANCH, objects.newPackInserter())) {
+      append(session, genesis(), genesisFiles(), importer, Location.of("."));
+      String genesis = session.tip().map(ObjectId::name).orElseThrow();
+      for (LegacyEntry entry : store.entries()) {
+        append(
+            session,
+            ImportEvents.event(people.importer().id(), entry),
+            ImportEvents.brought(session.state(), entry),
+            ImportEvents.author(entry),
+            Location.of(entry.trail(), entry.mainLine()));
+      }
+      List<String> differences = MetaComparison.differences(store, session.state());
+      append(
+          session,
+          Event.by(people.importer().id(), EventKind.ADOPT),
+          Map.of(),
+          importer,
+          Location.of("."));
+      if (!session.publish()) {
+        throw new IOException("somebody else has written into the new repository");
+      }
+      return new Result(
+          genesis,
+          session.tip().map(ObjectId::name).orElseThrow(),
+          store.counts().getOrDefault("entries", 0),
+          store.counts().getOrDefault("lines", 0),
+          store.counts().getOrDefault("documents", 0),
+          differences,
+          store.unexplained());
+    }
+  }
+
+  private void append(
+      LedgerSession session,
+      Event event,
+      Map<String, Optional<Content>> brought,
+      Ident author,
+      Location place)
+      throws LegacyStoreException, IOException, SigningException {
+    Verdict verdict = session.append(event, brought, author, importer, signer, false);
+    if (verdict instanceof Verdict.Rejected rejected) {
+      List<Finding> findings = new ArrayList<>();
+      for (Finding finding : rejected.findings()) {
+        findings.add(finding.location().isPresent() ? finding : finding.at(place));
+      }
+      throw new LegacyStoreException(findings, findings.size());
+    }
+    if (verdict instanceof Verdict.Failed failed) {
+      throw new IOException(place + " " + failed.rule() + " " + failed.problem());
+    }
+  }
+
+  private Event genesis() {
+    return Event.by(people.importer().id(), EventKind.GENESIS)
+        .with(TrailerKey.STORE, store.digest())
+        .saying("Import of an older store. Its digest is named here; adoption will restate it.");
+  }
+
+  private Map<String, Optional<Content>> genesisFiles() {
+    Map<String, Optional<Content>> files = new TreeMap<>();
+    people.policyFiles().forEach((path, content) -> files.put(path, Optional.of(content)));
+    for (UnexplainedFile file : store.unexplained()) {
+      files.put(
+          Layout.UNEXPLAINED + file.file().path(), Optional.of(Content.of(file.file().bytes())));
+    }
+    return files;
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (var entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+}
