@@ -321,6 +321,21 @@ class SshSignaturesTest {
     assertThat(check(ecdsa(key, mpint(r), Arrays.copyOf(mpint(s), 40)))).isInstanceOf(Bad.class);
   }
 
+  @Test
+  void bytes_after_the_ecdsa_numbers_are_refused() throws Exception {
+    P256PrivateKey key = P256PrivateKey.ofScalar(BigInteger.TEN);
+    WireReader in =
+        new WireReader(key.sign(SignedData.of(MESSAGE, "git", "sha512")), "the signature");
+    in.string("type");
+    byte[] numbers = in.string("curve's part");
+    byte[] longer = Arrays.copyOf(numbers, numbers.length + 2);
+    byte[] signature = new WireWriter().string(P256.TYPE).string(longer).bytes();
+
+    assertBad(
+        new SignatureFields(key.publicKey().wire(), "git", signature).armored(),
+        "the ECDSA signature has 2 bytes too many at its end");
+  }
+
   private static byte[] mpint(BigInteger value) {
     return value.signum() == 0 ? new byte[0] : value.toByteArray();
   }
