@@ -13,6 +13,7 @@ final class StoreIndex {
 
   private final SortedMap<String, Entry> documents = new TreeMap<>();
   private final Problems problems;
+  private boolean allSeen = true;
 
   private StoreIndex(Problems problems) {
     this.problems = problems;
@@ -22,8 +23,19 @@ final class StoreIndex {
     StoreIndex index = new StoreIndex(problems);
     found.files().values().forEach(index::place);
     found.files().keySet().forEach(index::rememberReported);
-    found.refused().forEach(index::rememberReported);
+    for (String path : found.refused()) {
+      index.rememberReported(path);
+      index.allSeen &= !(StorePlace.of(path) instanceof StorePlace.NotUnderstood);
+    }
     return index;
+  }
+
+  /**
+   * False if something was refused that may have been a folder, with anything in it: then nobody
+   * can say what is missing.
+   */
+  boolean allSeen() {
+    return allSeen;
   }
 
   /** Sorted by id. */

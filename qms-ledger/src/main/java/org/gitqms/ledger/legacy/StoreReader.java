@@ -31,7 +31,9 @@ final class StoreReader {
     StoreScan.Found found = StoreScan.read(root, limits, problems);
     SortedMap<String, LegacyFile> files = found.files();
     StoreIndex index = StoreIndex.of(found, problems);
-    index.checkWhole();
+    if (index.allSeen()) {
+      index.checkWhole();
+    }
     Map<String, String> texts = decode(files);
 
     Timeline timeline = new Timeline();
@@ -41,7 +43,10 @@ final class StoreReader {
       Optional<LegacyMeta> meta = meta(document, texts);
       Optional<Trail> trail = trail(document, texts);
       meta.ifPresent(m -> metas.put(m.documentId(), m));
-      if (meta.isPresent() && isTextThere(meta.get(), document) && trail.isPresent()) {
+      if (index.allSeen()
+          && meta.isPresent()
+          && isTextThere(meta.get(), document)
+          && trail.isPresent()) {
         ContentPlan plan = ContentPlan.of(trail.get(), document.places(), files, problems);
         timeline.add(trail.get(), plan);
         unexplained.addAll(plan.unexplained());
@@ -88,12 +93,17 @@ final class StoreReader {
     }
   }
 
+  /** Checks all texts; gives those that are read further. */
   private Map<String, String> decode(Map<String, LegacyFile> files) {
     Map<String, String> texts = new HashMap<>();
     files.forEach(
         (path, file) -> {
-          if (StorePlace.of(path) instanceof StorePlace.OfDocument) {
-            StrictText.decode(file, problems).ifPresent(text -> texts.put(path, text));
+          StorePlace place = StorePlace.of(path);
+          if (place instanceof StorePlace.OfDocument) {
+            Optional<String> text = StrictText.decode(file, problems);
+            if (place instanceof StorePlace.Trail || place instanceof StorePlace.Meta) {
+              text.ifPresent(t -> texts.put(path, t));
+            }
           }
         });
     return texts;

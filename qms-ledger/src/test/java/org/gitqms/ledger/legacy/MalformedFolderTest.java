@@ -95,6 +95,15 @@ class MalformedFolderTest {
     Refusal.of(dir).is("INV:1:1 this is a symbolic link; links are not followed");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".audit/CR", ".meta/CR", ".archive/CR", "CR"})
+  void what_a_refused_folder_may_hold_is_not_missed(String folder, @TempDir Path elsewhere)
+      throws IOException {
+    Files.move(store.path(folder), elsewhere.resolve("moved"));
+    Files.createSymbolicLink(store.path(folder), elsewhere);
+    Refusal.of(dir).is(folder + ":1:1 this is a symbolic link; links are not followed");
+  }
+
   @Test
   void a_socket_is_not_opened() throws IOException {
     Path socket = store.path("s");
