@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.verdict.Catalogue;
 
 /**
  * What a report says beside the result itself.
@@ -28,6 +29,21 @@ public record ReportContext(String toolVersion, Map<RuleId, RuleInfo> rules) {
     return new ReportContext(
         toolVersion,
         catalogue.stream().collect(toUnmodifiableMap(RuleInfo::id, Function.identity())));
+  }
+
+  /** The context of this build of git-qms: its version and its own catalogue of rules. */
+  public static ReportContext ofThisBuild() {
+    return of(
+        ToolVersion.current(),
+        Catalogue.titles().entrySet().stream()
+            .map(
+                e ->
+                    new RuleInfo(
+                        e.getKey(),
+                        e.getValue(),
+                        e.getValue() + ".",
+                        "docs/rules/" + e.getKey() + ".md"))
+            .toList());
   }
 
   /** What is known of {@code rule}: at least its id and where its page would be. */

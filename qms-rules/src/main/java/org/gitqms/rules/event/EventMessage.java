@@ -172,8 +172,7 @@ public final class EventMessage {
       if (type == Character.CONTROL
           || (type == Character.FORMAT && c != '\u200d')
           || type == Character.LINE_SEPARATOR
-          || type == Character.PARAGRAPH_SEPARATOR
-          || c == '\uFFFD') {
+          || type == Character.PARAGRAPH_SEPARATOR) {
         return i;
       }
     }

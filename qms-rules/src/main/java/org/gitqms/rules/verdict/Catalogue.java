@@ -1,6 +1,10 @@
 package org.gitqms.rules.verdict;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.rule.history.InferredJump;
 import org.gitqms.rules.rule.history.LostParent;
 import org.gitqms.rules.rule.history.OwnWork;
@@ -109,5 +113,22 @@ public final class Catalogue {
           new UnknownText(),
           new LostParent());
 
+  /** Rules that are held elsewhere than in a class of their own, with their titles. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "QMS-214", "QMS/ changes by events only",
+          "QMS-901", "Objects are whole, and events have the one form of a commit object",
+          "QMS-902", "A message is an event in its one canonical form",
+          "QMS-909", "The history is whole: not cut, not rewritten",
+          "QMS-910", "A history that is verified holds a document");
+
   private Catalogue() {}
+
+  /** The title of every rule there is, by id. */
+  public static SortedMap<RuleId, String> titles() {
+    SortedMap<RuleId, String> titles = new TreeMap<>();
+    OTHERS.forEach((id, title) -> titles.put(new RuleId(id), title));
+    EVENT_RULES.forEach(rule -> titles.put(rule.id(), rule.title()));
+    return titles;
+  }
 }

@@ -1,0 +1,60 @@
+package org.gitqms.githooks;
+
+import java.io.PrintWriter;
+import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.verify.Progress;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a command speaks: results go to standard output, everything else to standard error. */
+public record Console(PrintWriter out, PrintWriter err) {
+
+  private static final int REDRAW = 100;
+
+  /** The console of a command. */
+  public static Console of(CommandSpec spec) {
+    return new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+
+  /** Says why a command cannot be carried out, and what to do. */
+  public int cannot(CannotJudgeException e) {
+    return cannot(String.valueOf(e.getMessage()), e.fix());
+  }
+
+  /** Says why a command cannot be carried out, and what to do. */
+  public int cannot(String message, String fix) {
+    err.println("git-qms: " + message);
+    err.println("fix: " + fix);
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  /** Prints a result as it is. */
+  public void print(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  /** Prints a line of a result. */
+  public void println(String line) {
+    print(line + "\n");
+  }
+
+  /** True if somebody watches: then there is colour, and a line that counts up. */
+  static boolean isTerminal() {
+    return CommandLine.Help.Ansi.AUTO.enabled();
+  }
+
+  /** A line that counts up on a terminal; silent where standard error is not one. */
+  public Progress progress(String what) {
+    if (!isTerminal()) {
+      return Progress.SILENT;
+    }
+    return (done, total) -> {
+      if (done % REDRAW == 0 || done == total) {
+        err.print("\r" + what + " " + done + " of " + total + (done == total ? "\n" : ""));
+        err.flush();
+      }
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.gitqms.githooks.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.gitqms.githooks.Console;
+import org.gitqms.ledger.sshsig.SigningException;
+import org.gitqms.ledger.write.LedgerSession;
+import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.content.Content;
+import org.gitqms.rules.event.Event;
+import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.verdict.Verdict;
+import org.gitqms.rules.workflow.EventKind;
+
+/** Where the players act: one ledger, one event after the other, a minute apart. */
+final class Stage {
+
+  private static final long BETWEEN_EVENTS = 60;
+
+  private final Console console;
+  private final LedgerSession session;
+  private long time;
+
+  Stage(Console console, LedgerSession session, long start) {
+    this.console = console;
+    this.session = session;
+    this.time = start;
+  }
+
+  /** Founds the ledger with these files. */
+  void found(Player founder, Map<String, Content> files) throws IOException, SigningException {
+    Map<String, Optional<Content>> brought = new TreeMap<>();
+    files.forEach((path, content) -> brought.put(path, Optional.of(content)));
+    play(founder, Event.by(founder.id(), EventKind.GENESIS), brought);
+  }
+
+  /** An event about a document, with nothing to say but what it is. */
+  ObjectId play(Player player, EventKind kind, DocumentId id) throws IOException, SigningException {
+    return play(player, Event.by(player.id(), kind).on(id), Map.of());
+  }
+
+  /** A review. */
+  void review(Player player, DocumentId id, String outcome, String text)
+      throws IOException, SigningException {
+    play(
+        player,
+        Event.by(player.id(), EventKind.REVIEW)
+            .on(id)
+            .with(TrailerKey.OUTCOME, outcome)
+            .saying(text),
+        Map.of());
+  }
+
+  /** A check-in of the text as it is with one part replaced. */
+  void checkin(Player player, DocumentId id, String old, String replacement)
+      throws IOException, SigningException {
+    DocumentRecord record = session.state().record(id).orElseThrow();
+    String path = session.state().workingPath(record);
+    String text =
+        new String(session.state().file(path).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    play(
+        player,
+        Event.by(player.id(), EventKind.CHECKIN).on(id),
+        Map.of(path, Optional.of(Content.of(text.replace(old, replacement)))));
+  }
+
+  /** Any event. */
+  ObjectId play(Player player, Event event, Map<String, Optional<Content>> brought)
+      throws IOException, SigningException {
+    time += BETWEEN_EVENTS;
+    Ident ident = player.at(time);
+    Verdict verdict = session.append(event, brought, ident, ident, player.key(), false);
+    if (!(verdict instanceof Verdict.Accepted accepted)) {
+      throw new IllegalStateException("the demo itself was refused: " + reason(verdict));
+    }
+    ObjectId commit = session.tip().orElseThrow();
+    console.println(
+        String.format(
+            "  %s  %-9s %s",
+            commit.name().substring(0, 12),
+            player.id(),
+            accepted.effects().orElseThrow().subject()));
+    return commit;
+  }
+
+  private static String reason(Verdict verdict) {
+    return verdict instanceof Verdict.Rejected rejected
+        ? rejected.findings().stream()
+            .map(Finding::message)
+            .reduce((a, b) -> a + "; " + b)
+            .orElse("no reason")
+        : verdict.toString();
+  }
+}
