@@ -99,7 +99,7 @@ final class Demo {
             .on(CR)
             .with(TrailerKey.TITLE, "Read the sensor twice"),
         Map.of());
-    stage.checkin(ines, CR, Script.DRAFT_FROM, Script.DRAFT_TO);
+    stage.checkin(ines, CR, Script.PLANNED);
     stage.play(ines, routed(EventKind.ROUTE_REVIEW), Map.of());
     stage.review(rita, CR, Answer.RECOMMEND, "The plan is complete.");
     stage.review(quentin, CR, Answer.RECOMMEND, "Scope and controls are clear.");
@@ -107,7 +107,7 @@ final class Demo {
     stage.play(quentin, EventKind.APPROVE, CR);
     stage.play(ines, EventKind.RELEASE, CR);
     stage.play(ines, EventKind.CHECKOUT, CR);
-    stage.checkin(ines, CR, Script.DONE_FROM, Script.DONE_TO);
+    stage.checkin(ines, CR, Script.DONE);
     stage.play(ines, routed(EventKind.ROUTE_REVIEW), Map.of());
     stage.review(rita, CR, Answer.RECOMMEND, "The evidence shows both readings.");
     stage.review(quentin, CR, Answer.RECOMMEND, "Every item has its outcome.");

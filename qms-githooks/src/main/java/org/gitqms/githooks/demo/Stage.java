@@ -1,7 +1,6 @@
 package org.gitqms.githooks.demo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,17 +57,13 @@ final class Stage {
         Map.of());
   }
 
-  /** A check-in of the text as it is with one part replaced. */
-  void checkin(Player player, DocumentId id, String old, String replacement)
-      throws IOException, SigningException {
+  /** A check-in of a text. */
+  void checkin(Player player, DocumentId id, String text) throws IOException, SigningException {
     DocumentRecord record = session.state().record(id).orElseThrow();
-    String path = session.state().workingPath(record);
-    String text =
-        new String(session.state().file(path).orElseThrow().bytes(), StandardCharsets.UTF_8);
     play(
         player,
         Event.by(player.id(), EventKind.CHECKIN).on(id),
-        Map.of(path, Optional.of(Content.of(text.replace(old, replacement)))));
+        Map.of(session.state().workingPath(record), Optional.of(Content.of(text))));
   }
 
   /** Any event. */
