@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.document;
+
+import org.jspecify.annotations.NullMarked;
