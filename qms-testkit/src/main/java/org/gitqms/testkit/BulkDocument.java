@@ -91,7 +91,7 @@ final class BulkDocument {
       path.asked(record).requestUpdates(id, "Say more about " + Words.some(random, 5) + ".");
     } else if (record.status().isInApproval() && chance < 5) {
       path.asked(record).reject(id, "It does not say " + Words.some(random, 5) + ".");
-    } else if (isFirstDraft(record) && chance < 2) {
+    } else if (isFirstDraft(record) && chance < 4) {
       ledger.by(team.owner()).cancel(id, "Not needed: " + Words.some(random, 5) + ".");
     } else {
       return false;

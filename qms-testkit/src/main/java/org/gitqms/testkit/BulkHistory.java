@@ -52,17 +52,22 @@ public final class BulkHistory {
     for (int i = 0; i < events; i++) {
       history.step(atOnce);
     }
-    ledger.store().point(ObjectStore.BRANCH, ledger.tip());
-    return ledger;
+    ledger.store().unpack();
+    return ledger.replaceTip(ledger.tip());
   }
 
   private void step(int atOnce) {
     ledger.clock().advance(Duration.ofSeconds(random.nextInt(1800)));
     open.removeIf(BulkDocument::isDone);
+    BulkDocument document;
     if (open.size() < atOnce) {
-      open.add(next());
+      // Created at once, since ids are given in the order of creation.
+      document = next();
+      open.add(document);
+    } else {
+      document = open.get(random.nextInt(open.size()));
     }
-    open.get(random.nextInt(open.size())).step();
+    document.step();
   }
 
   private BulkDocument next() {

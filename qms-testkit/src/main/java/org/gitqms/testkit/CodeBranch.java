@@ -22,8 +22,7 @@ public final class CodeBranch {
     this.ledger = ledger;
     this.name = name;
     this.tip = ledger.tip();
-    ObjectId forkTree = ObjectId.fromString(ledger.commit(tip).header("tree").orElseThrow());
-    this.tree = GitTree.of(ledger.store().objects(), forkTree);
+    this.tree = GitTree.of(ledger.store().storage(), ledger.commit(tip));
   }
 
   /** Adds a signed commit of these files, by path. */

@@ -16,7 +16,7 @@ public final class CommitEdit {
 
   CommitEdit(ObjectStore store, ObjectId commit) {
     this.store = store;
-    this.raw = RawCommit.parse(store.read(commit));
+    this.raw = store.commit(commit);
   }
 
   /** Changes headers and message. */
@@ -52,8 +52,7 @@ public final class CommitEdit {
 
   /** Changes the tree. */
   public CommitEdit tree(Consumer<GitTree> change) {
-    ObjectId old = ObjectId.fromString(raw.header("tree").orElseThrow());
-    GitTree tree = GitTree.of(store.objects(), old);
+    GitTree tree = GitTree.of(store.storage(), raw);
     change.accept(tree);
     return raw(r -> r.with("tree", tree.write().name()));
   }

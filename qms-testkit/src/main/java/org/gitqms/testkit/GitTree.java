@@ -1,13 +1,10 @@
 package org.gitqms.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 
 /**
  * A tree that is kept in memory and changed path by path; only what changed is written again.
@@ -15,20 +12,25 @@ import org.eclipse.jgit.lib.ObjectInserter;
  */
 public final class GitTree {
 
-  private final ObjectInserter objects;
+  private final Storage storage;
   private final TreeNode root;
 
-  private GitTree(ObjectInserter objects, TreeNode root) {
-    this.objects = objects;
+  private GitTree(Storage storage, TreeNode root) {
+    this.storage = storage;
     this.root = root;
   }
 
-  static GitTree empty(ObjectInserter objects) {
-    return new GitTree(objects, TreeNode.empty());
+  static GitTree empty(Storage storage) {
+    return new GitTree(storage, TreeNode.empty(storage));
   }
 
-  static GitTree of(ObjectInserter objects, ObjectId tree) {
-    return new GitTree(objects, TreeNode.unread(tree));
+  static GitTree of(Storage storage, ObjectId tree) {
+    return new GitTree(storage, TreeNode.unread(storage, tree));
+  }
+
+  /** The tree of a commit. */
+  static GitTree of(Storage storage, RawCommit commit) {
+    return of(storage, ObjectId.fromString(commit.header("tree").orElseThrow()));
   }
 
   /** Writes an ordinary file. */
@@ -43,17 +45,14 @@ public final class GitTree {
 
   /** Writes an entry of any mode. */
   public GitTree put(String path, FileMode mode, byte[] bytes) {
-    try {
-      return put(path, mode, objects.insert(Constants.OBJ_BLOB, bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ObjectId older = find(path).orElse(null);
+    return put(path, mode, storage.insert(Constants.OBJ_BLOB, bytes, older));
   }
 
   /** Makes an entry of any mode point to any object. */
   public GitTree put(String path, FileMode mode, ObjectId object) {
-    TreeNode folder = mode == FileMode.TREE ? TreeNode.unread(object) : null;
-    root.put(objects, path, new TreeNode.Entry(mode, object, folder));
+    TreeNode folder = mode == FileMode.TREE ? TreeNode.unread(storage, object) : null;
+    root.put(path, new TreeNode.Entry(mode, object, folder));
     return this;
   }
 
@@ -64,34 +63,25 @@ public final class GitTree {
 
   /** Takes a file away, and the folders that become empty. */
   public GitTree delete(String path) {
-    if (!root.delete(objects, path)) {
+    if (!root.delete(path)) {
       throw missing(path);
     }
     return this;
   }
 
-  /** The object at a path. */
+  /** The object at a path, as it was last written. */
   public Optional<ObjectId> find(String path) {
-    return root.find(objects, path);
+    return root.find(path);
   }
 
   /** The bytes of a file. */
   public byte[] read(String path) {
-    ObjectId id = find(path).orElseThrow(() -> missing(path));
-    try (var reader = objects.newReader()) {
-      return reader.open(id).getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return storage.read(find(path).orElseThrow(() -> missing(path)));
   }
 
   /** Writes the tree; gives its id. */
   ObjectId write() {
-    try {
-      return root.write(objects);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return root.write();
   }
 
   private static IllegalArgumentException missing(String path) {

@@ -3,12 +3,10 @@ package org.gitqms.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A repository on disk, and the way in which objects come into it. */
@@ -16,33 +14,27 @@ final class ObjectStore implements AutoCloseable {
 
   static final String BRANCH = Constants.R_HEADS + "main";
 
-  private final FileRepository repository;
-  private final ObjectInserter inserter;
-  private final boolean live;
+  private final Repository repository;
+  private Storage storage;
 
-  private ObjectStore(FileRepository repository, ObjectInserter inserter, boolean live) {
+  private ObjectStore(Repository repository, Storage storage) {
     this.repository = repository;
-    this.inserter = inserter;
-    this.live = live;
+    this.storage = storage;
   }
 
   /** A new repository in which each object is a file of its own at once. */
   static ObjectStore loose(Path folder, boolean bare) {
-    FileRepository repository = create(folder, bare);
-    return new ObjectStore(repository, repository.newObjectInserter(), true);
+    Repository repository = create(folder, bare);
+    return new ObjectStore(repository, new LooseStorage(repository));
   }
 
-  /**
-   * A new bare repository whose objects make one pack, readable to others once a ref points to it.
-   */
+  /** A new bare repository whose objects make one pack, until {@link #unpack}. */
   static ObjectStore packed(Path folder) {
-    FileRepository repository = create(folder, true);
-    var pack = repository.getObjectDatabase().newPackInserter();
-    pack.checkExisting(false);
-    return new ObjectStore(repository, pack, false);
+    Repository repository = create(folder, true);
+    return new ObjectStore(repository, new PackStorage(repository.getDirectory().toPath()));
   }
 
-  private static FileRepository create(Path folder, boolean bare) {
+  private static Repository create(Path folder, boolean bare) {
     QuietSystem.install();
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
     if (bare) {
@@ -51,7 +43,7 @@ final class ObjectStore implements AutoCloseable {
       builder.setGitDir(folder.resolve(".git").toFile()).setWorkTree(folder.toFile());
     }
     try {
-      FileRepository repository = (FileRepository) builder.build();
+      Repository repository = builder.build();
       repository.create(bare);
       RefUpdate head = repository.updateRef(Constants.HEAD);
       head.disableRefLog();
@@ -62,39 +54,41 @@ final class ObjectStore implements AutoCloseable {
     }
   }
 
-  FileRepository repository() {
+  Repository repository() {
     return repository;
   }
 
-  ObjectInserter objects() {
-    return inserter;
+  Storage storage() {
+    return storage;
   }
 
   ObjectId insertCommit(byte[] bytes) {
-    try {
-      return inserter.insert(Constants.OBJ_COMMIT, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return storage.insert(Constants.OBJ_COMMIT, bytes, null);
+  }
+
+  /** The parts of a commit. */
+  RawCommit commit(ObjectId id) {
+    return RawCommit.parse(storage.read(id));
+  }
+
+  /** Points the branch to a commit, unless its objects are still being packed. */
+  void advance(ObjectId commit) {
+    if (storage instanceof LooseStorage) {
+      point(BRANCH, commit);
     }
   }
 
-  byte[] read(ObjectId id) {
-    try (ObjectReader reader = inserter.newReader()) {
-      return reader.open(id).getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Finishes the pack; from here on each object is a file of its own. */
+  void unpack() {
+    if (storage instanceof PackStorage pack) {
+      pack.finish();
+      storage = new LooseStorage(repository);
     }
-  }
-
-  /** True if the branch follows each commit; else it is pointed once, at the end. */
-  boolean isLive() {
-    return live;
   }
 
   /** Points a ref to a commit, wherever it pointed before. */
   void point(String ref, ObjectId commit) {
     try {
-      inserter.flush();
       RefUpdate update = repository.updateRef(ref);
       update.setNewObjectId(commit);
       update.disableRefLog();
@@ -109,7 +103,6 @@ final class ObjectStore implements AutoCloseable {
 
   @Override
   public void close() {
-    inserter.close();
     repository.close();
   }
 }

@@ -1,6 +1,8 @@
 package org.gitqms.testkit;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -17,8 +19,6 @@ final class QuietSystem extends SystemReader.Delegate {
   static synchronized void install() {
     SystemReader present = SystemReader.getInstance();
     if (!(present instanceof QuietSystem)) {
-      // Else JGit measures the file system's clock before it opens anything.
-      FS.FileStoreAttributes.setBackground(true);
       SystemReader.setInstance(new QuietSystem(present));
     }
   }
@@ -45,8 +45,19 @@ final class QuietSystem extends SystemReader.Delegate {
 
   private static final class Empty extends FileBasedConfig {
 
+    private static final long CLOCK_MILLIS = 10;
+
     Empty(@Nullable Config parent, FS fs) {
       super(parent, null, fs);
+    }
+
+    @Override
+    public long getTimeUnit(
+        String section, String subsection, String name, long otherwise, TimeUnit unit) {
+      // Else JGit measures the file system's clock, by writing into the repository's folder.
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? unit.convert(CLOCK_MILLIS, TimeUnit.MILLISECONDS)
+          : super.getTimeUnit(section, subsection, name, otherwise, unit);
     }
 
     @Override

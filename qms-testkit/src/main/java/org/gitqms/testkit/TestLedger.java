@@ -45,7 +45,7 @@ public final class TestLedger implements AutoCloseable {
     this.cast = cast;
     this.people = List.copyOf(people);
     this.clock = clock;
-    this.tree = GitTree.empty(store.objects());
+    this.tree = GitTree.empty(store.storage());
   }
 
   /** A governed ledger of the standard cast, in a folder with a work tree. */
@@ -92,8 +92,7 @@ public final class TestLedger implements AutoCloseable {
    * was before.
    */
   public TestLedger replaceTip(ObjectId commit) {
-    RawCommit raw = RawCommit.parse(store.read(commit));
-    tree = GitTree.of(store.objects(), ObjectId.fromString(raw.header("tree").orElseThrow()));
+    tree = GitTree.of(store.storage(), store.commit(commit));
     tip = commit;
     store.point(ObjectStore.BRANCH, tip);
     return this;
@@ -115,7 +114,7 @@ public final class TestLedger implements AutoCloseable {
 
   /** The parts of a commit. */
   public RawCommit commit(ObjectId id) {
-    return RawCommit.parse(store.read(id));
+    return store.commit(id);
   }
 
   /** The state at the tip. */
@@ -209,9 +208,7 @@ public final class TestLedger implements AutoCloseable {
     boolean signs = signature instanceof Signature.Good;
     RawCommit raw = signs ? unsigned.signedBy(author.key()) : unsigned;
     tip = store.insertCommit(raw.bytes());
-    if (store.isLive()) {
-      store.point(ObjectStore.BRANCH, tip);
-    }
+    store.advance(tip);
     Commit written = commit(tip.name(), parents, ident, message, signature, changes);
     history.add(new WrittenCommit(written, snapshot, Facts.afterParentAt(tipTime)));
     tipTime = ident.time();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.testkit;
+
+import org.jspecify.annotations.NullMarked;
