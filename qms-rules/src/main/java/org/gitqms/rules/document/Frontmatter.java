@@ -1,5 +1,6 @@
 package org.gitqms.rules.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public final class Frontmatter {
     this.revisionSummaryAt = revisionSummaryAt;
     this.problems = List.copyOf(problems);
     this.end = end;
+  }
+
+  /** The title that a text gives itself, without reading further than its frontmatter. */
+  public static Optional<String> titleOf(byte[] bytes) {
+    if (bytes.length > ParsedDocument.MAX_BYTES) {
+      return Optional.empty();
+    }
+    return FrontmatterReader.read(new String(bytes, StandardCharsets.UTF_8)).title();
   }
 
   /** The title; empty if there is none or it is not as it has to be. */

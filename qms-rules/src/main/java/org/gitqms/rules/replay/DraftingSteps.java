@@ -47,7 +47,7 @@ final class DraftingSteps {
     String path = motion.before().workingPath(old);
     DocumentRecord next =
         old.change()
-            .title(Titles.of(path, text).orElse(old.title()))
+            .title(Titles.of(text).orElse(old.title()))
             .version(old.version().revised())
             .holder(null)
             .contributor(motion.actor())
@@ -78,11 +78,7 @@ final class DraftingSteps {
             .orElseThrow(() -> new ReplayException("there is no effective version to go back to"));
     String effectivePath = motion.effectivePath();
     String title =
-        motion
-            .before()
-            .file(effectivePath)
-            .flatMap(text -> Titles.of(effectivePath, text))
-            .orElse(old.title());
+        motion.before().file(effectivePath).flatMap(text -> Titles.of(text)).orElse(old.title());
     DocumentRecord next =
         old.change()
             .title(title)

@@ -78,15 +78,15 @@ final class GenesisStep {
         .flatMap(types::resolve)
         .filter(r -> !r.type().isExecutable())
         .filter(r -> Layout.effective(r.id(), r.type().name(), types).equals(path))
-        .map(r -> seed(r, path, content));
+        .map(r -> seed(r, content));
   }
 
-  private static DocumentRecord seed(ResolvedId resolved, String path, Content content) {
+  private static DocumentRecord seed(ResolvedId resolved, Content content) {
     Version first = new Version(1, 0);
     return DocumentRecord.created(
             resolved.id(),
             resolved.type().name(),
-            Titles.of(path, content).orElse(resolved.id().value()),
+            Titles.of(content).orElse(resolved.id().value()),
             Status.EFFECTIVE,
             first)
         .change()

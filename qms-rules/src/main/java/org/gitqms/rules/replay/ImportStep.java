@@ -174,7 +174,7 @@ public final class ImportStep {
     DocumentRecord.Change next = moved.change();
     event.value(TrailerKey.TITLE).ifPresent(next::title);
     if (content != null && event.value(TrailerKey.TITLE).isEmpty()) {
-      Titles.of(before.workingPath(moved), content).ifPresent(next::title);
+      Titles.of(content).ifPresent(next::title);
     }
     boolean approvedNow =
         (old == null || old.status() != moved.status()) && HistoricEntry.isApproved(moved.status());

@@ -32,11 +32,17 @@ public final class Template {
         : Optional.empty();
   }
 
-  /** The text of a new document. {@code {{ID}}} and {@code {{TITLE}}} are replaced everywhere. */
+  /**
+   * The text of a new document. {@code {{ID}}} and {@code {{TITLE}}} are replaced everywhere;
+   * {@code {{HEADING}}} is the title too.
+   */
   public Content fill(DocumentId id, String title) {
     int afterTitle = body.indexOf('\n', body.indexOf('\n') + 1);
     String rest =
-        body.substring(afterTitle).replace("{{ID}}", id.value()).replace("{{TITLE}}", title);
+        body.substring(afterTitle)
+            .replace("{{ID}}", id.value())
+            .replace("{{TITLE}}", title)
+            .replace("{{HEADING}}", title);
     return Content.of("---\ntitle: " + quoted(title) + rest);
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gitqms.rules.document.DocumentRules;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.rule.document.TextsHold;
 import org.gitqms.rules.rule.history.InferredJump;
 import org.gitqms.rules.rule.history.LostParent;
 import org.gitqms.rules.rule.history.OwnWork;
@@ -103,6 +105,8 @@ public final class Catalogue {
           new ClaimsAgree(),
           new TargetAllowed(),
           new ApprovalFloor(),
+          // the texts
+          new TextsHold(),
           // what an imported history did
           new StatedJump(),
           new InferredJump(),
@@ -128,6 +132,7 @@ public final class Catalogue {
   public static SortedMap<RuleId, String> titles() {
     SortedMap<RuleId, String> titles = new TreeMap<>();
     OTHERS.forEach((id, title) -> titles.put(new RuleId(id), title));
+    DocumentRules.ALL.forEach(rule -> titles.put(rule.id(), rule.title()));
     EVENT_RULES.forEach(rule -> titles.put(rule.id(), rule.title()));
     return titles;
   }
