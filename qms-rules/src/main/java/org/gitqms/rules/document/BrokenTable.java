@@ -29,7 +29,7 @@ final class BrokenTable implements DocumentRule {
     for (Node node : document.nodes()) {
       if (node instanceof Paragraph paragraph) {
         check(paragraph.getContentLines(), findings);
-      } else if (node instanceof BarBlock bars) {
+      } else if (node instanceof BarBlock bars && !isRestOfTable(bars)) {
         check(bars.getContentLines(), findings);
         checkWhatFollows(bars, document, findings);
       }
@@ -45,6 +45,11 @@ final class BrokenTable implements DocumentRule {
         .findFirst()
         .ifPresent(line -> reportNoTable(before, line, findings));
     table.ifPresent(found -> checkRows(found, findings));
+  }
+
+  /** What an empty line below its header has parted from a table is told at the header. */
+  private static boolean isRestOfTable(BarBlock bars) {
+    return bars.getPrevious() instanceof BarBlock && Table.isDelimiterRow(bars.getLineChars(0));
   }
 
   /** In GitHub Flavored Markdown a table reaches to the next empty line. */

@@ -38,6 +38,12 @@ public record Expectation(
           "[DATE]",
           "[COMMENT]",
           "[ACTUAL RESULT]",
+          "[EXPECTED RESULT]",
+          "[INSTRUCTION]",
+          "[ITEM]",
+          "[PREREQUISITES]",
+          "[REQUIREMENT]",
+          "[WHAT IS VERIFIED]",
           "[EXECUTION SUMMARY]");
 
   public Expectation {

@@ -1,6 +1,7 @@
 package org.gitqms.rules.document;
 
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Markdown {
       Parser.builder()
           .customBlockParserFactory(new BarBlockParser.Factory())
           .customInlineParserFactory(BoundedInlineParser::new)
+          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
           .build();
 
   private Markdown() {}
