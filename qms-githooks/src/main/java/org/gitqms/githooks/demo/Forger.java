@@ -41,8 +41,7 @@ final class Forger {
 
   /** The approval with another text under it; the signature is the old one. */
   String textChanged(DocumentId id) throws IOException {
-    ObjectId tree =
-        changed("QMS/CR/" + id + "/" + id + ".md", "| Pass |", "| Pass, and more |");
+    ObjectId tree = changed("QMS/CR/" + id + "/" + id + ".md", "| Pass |", "| Pass, and more |");
     return branch("b", commit.replaceFirst("^tree [0-9a-f]{40}", "tree " + tree.name()));
   }
 

@@ -1,6 +1,9 @@
 package org.gitqms.githooks.demo;
 
-/** What is written in the demo: the change record as planned, and as it stands when the work is done. */
+/**
+ * What is written in the demo: the change record as planned, and as it stands when the work is
+ * done.
+ */
 final class Script {
 
   /** The change record as it is approved before the work. */

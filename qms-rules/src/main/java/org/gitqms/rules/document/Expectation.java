@@ -104,6 +104,18 @@ public record Expectation(
         documentExists);
   }
 
+  /** The same, of a document that nobody could have authorised yet. */
+  public Expectation beforeAnyApproval() {
+    return new Expectation(
+        documentId,
+        requiredSections,
+        template,
+        routed,
+        false,
+        toleratedPlaceholders,
+        documentExists);
+  }
+
   /** The same, with these placeholders tolerated. */
   public Expectation tolerating(Set<String> placeholders) {
     return new Expectation(

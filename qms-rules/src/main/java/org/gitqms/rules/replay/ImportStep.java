@@ -47,7 +47,7 @@ public final class ImportStep {
         content = brought;
       }
     }
-    DocumentRecord record = complete(moved, old, entry, event, content.orElse(null), before);
+    DocumentRecord record = complete(moved, old, entry, event, content.orElse(null));
     effects.record(record);
     String digest =
         isUnknown(event) && bringsContent(event, old)
@@ -169,8 +169,7 @@ public final class ImportStep {
       @Nullable DocumentRecord old,
       HistoricEntry entry,
       Event event,
-      @Nullable Content content,
-      Snapshot before) {
+      @Nullable Content content) {
     DocumentRecord.Change next = moved.change();
     event.value(TrailerKey.TITLE).ifPresent(next::title);
     if (content != null && event.value(TrailerKey.TITLE).isEmpty()) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.replay.Template;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,13 +129,12 @@ final class SeedTemplatesTest {
     return resource("TEMPLATE/" + type.template() + ".md");
   }
 
-  /** What creation does with the three tokens. */
   private static String made(Type type) throws IOException {
-    String quoted = "\"" + TITLE.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    return template(type)
-        .replace("{{ID}}", type.documentId())
-        .replace("{{TITLE}}", quoted)
-        .replace("{{HEADING}}", TITLE);
+    Content text =
+        Template.read(Content.of(template(type)))
+            .orElseThrow()
+            .fill(new DocumentId(type.documentId()), TITLE);
+    return new String(text.bytes(), StandardCharsets.UTF_8);
   }
 
   private static String resource(String name) throws IOException {
