@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public record GitProcess(
     Path folder, Path home, List<String> options, Map<String, String> variables) {
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 120;
 
   /**
    * How a run ended.

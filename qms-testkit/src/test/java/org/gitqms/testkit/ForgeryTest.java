@@ -98,6 +98,18 @@ class ForgeryTest {
   }
 
   @Test
+  void names_stand_in_the_order_that_git_asks_for() {
+    ledger.replaceTip(
+        ledger
+            .edit()
+            .tree(t -> t.put("QMS/CR.md", "after CR-x\n").put("QMS/CR-x", "before the folder CR\n"))
+            .unsigned());
+    assertThat(git.run("fsck", "--strict").err()).isEmpty();
+    assertThat(git.output("ls-tree", "--name-only", "main", "QMS/").lines())
+        .containsSubsequence("QMS/CR-x", "QMS/CR.md", "QMS/CR");
+  }
+
+  @Test
   void headers_can_be_doubled_and_bytes_be_anything() {
     ObjectId doubled =
         ledger

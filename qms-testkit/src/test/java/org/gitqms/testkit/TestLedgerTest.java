@@ -2,9 +2,14 @@ package org.gitqms.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
@@ -166,12 +171,32 @@ class TestLedgerTest {
   }
 
   @Test
-  void the_configuration_of_whoever_runs_the_tests_is_not_read() {
+  void a_clock_set_back_gives_what_the_law_refuses() {
     try (TestLedger ledger = TestLedger.init(folder)) {
-      assertThat(ledger.repository().getConfig().getString("user", null, "name")).isNull();
-      assertThat(Files.exists(folder.resolve(".git/logs/HEAD"))).isFalse();
+      ledger.clock().advance(Duration.ofDays(-1));
+      ledger.by(ledger.cast().init()).create("CR-001", "Too early");
+      WrittenCommit last = ledger.history().get(ledger.history().size() - 1);
+      assertThat(Judgement.of(last))
+          .isInstanceOfSatisfying(
+              Verdict.Rejected.class,
+              r -> assertThat(r.findings().get(0).rule()).hasToString("QMS-906"));
+    }
+  }
+
+  @Test
+  void no_configuration_of_the_caller_is_read_and_nothing_but_git_files_is_left()
+      throws IOException {
+    try (TestLedger ledger = TestLedger.init(folder)) {
+      assertThat(SystemReader.getInstance().openUserConfig(null, FS.DETECTED).getFile()).isNull();
+      assertThat(ledger.repository().getConfig().getSections()).containsExactly("core");
       assertThat(GitProcess.in(folder, home).output("symbolic-ref", "HEAD"))
           .isEqualTo("refs/heads/main\n");
     }
+    try (Stream<Path> files = Files.list(folder.resolve(".git"))) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "HEAD", "branches", "config", "hooks", "logs", "objects", "refs");
+    }
+    assertThat(folder).isDirectoryNotContaining(f -> !f.endsWith(".git"));
   }
 }
