@@ -36,7 +36,7 @@ final class Characters {
     if (isInvisible(c)) {
       return Optional.of("an invisible character");
     }
-    if ((c & 0xFFFE) == 0xFFFE || in(c, 0xFDD0, 0xFDEF)) {
+    if ((c & 0xFFFE) == 0xFFFE || in(c, 0xFDD0, 0xFDEF) || in(c, 0xD800, 0xDFFF)) {
       return Optional.of("a code point that is no character");
     }
     if (in(c, 0xE000, 0xF8FF) || c >= 0xF0000) {

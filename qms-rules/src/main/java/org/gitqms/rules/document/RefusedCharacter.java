@@ -102,14 +102,20 @@ final class RefusedCharacter implements DocumentRule {
   private static int firstPile(String text) {
     int marks = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int type = Character.getType(text.codePointAt(at));
-      boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-      marks = mark ? marks + 1 : 0;
+      marks = isCombining(text.codePointAt(at)) ? marks + 1 : 0;
       if (marks > MAX_MARKS) {
         return at;
       }
     }
     return -1;
+  }
+
+  private static boolean isCombining(int c) {
+    if (c < 0x300) {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** What a character entity stands for is refused as the character itself is. */

@@ -1,7 +1,6 @@
 package org.gitqms.rules.document;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gitqms.rules.finding.Finding;
@@ -13,16 +12,14 @@ final class UnresolvedPlaceholder implements DocumentRule {
   private static final RuleId ID = new RuleId("QMS-104");
 
   /** {@code {{...}}}, also with backslashes, which do not show. */
-  private static final Pattern CURLY =
-      Pattern.compile("\\\\?\\{\\\\?\\{(?:[^{}]{0,1000})\\}\\\\?\\}");
+  private static final Pattern CURLY = Pattern.compile("\\{\\\\?\\{[^{}]{0,1000}\\}\\\\?\\}");
 
   /** Upper-case words in brackets; without digits, so that [RFC 2119] and [N/A] are none. */
   private static final Pattern BRACKET =
       Pattern.compile(
-          "\\\\?\\[((?=[^\\]]{0,60}[A-Z]{3})[A-Z][A-Z_ '/-]{1,60}[A-Z]|Pass/Fail)\\\\?\\](?![(\\[:])");
+          "\\[((?=[^\\]]{0,60}[A-Z]{3})[A-Z][A-Z_ '/-]{1,60}[A-Z]|Pass/Fail)\\\\?\\](?![(\\[:])");
 
-  /** Not with a word boundary, which takes quadratic time over combining marks. */
-  private static final Pattern OPEN = Pattern.compile("(?<!\\w)(?:TBD|tbd)(?!\\w)");
+  private static final List<String> OPEN = List.of("TBD", "tbd");
 
   @Override
   public RuleId id() {
@@ -49,12 +46,11 @@ final class UnresolvedPlaceholder implements DocumentRule {
 
   private static void checkCurly(String prose, ParsedDocument document, Findings findings) {
     Matcher matcher = CURLY.matcher(prose);
-    while (matcher.find()) {
-      boolean title =
-          matcher.start() < document.frontmatter().end() && document.frontmatter().hasTitleToken();
-      if (!title) {
+    for (int at = prose.indexOf('{'); at >= 0; at = prose.indexOf('{', at + 1)) {
+      boolean title = at < document.frontmatter().end() && document.frontmatter().hasTitleToken();
+      if (!title && matcher.region(at, prose.length()).lookingAt()) {
         findings.error(
-            matcher.start(),
+            at,
             "the placeholder " + shortened(matcher.group()) + " is not filled",
             "replace it, or write it as `code` if the text is about it");
       }
@@ -63,11 +59,14 @@ final class UnresolvedPlaceholder implements DocumentRule {
 
   private static void checkBrackets(String prose, Expectation expectation, Findings findings) {
     Matcher matcher = BRACKET.matcher(prose);
-    while (matcher.find()) {
+    for (int at = prose.indexOf('['); at >= 0; at = prose.indexOf('[', at + 1)) {
+      if (!matcher.region(at, prose.length()).lookingAt()) {
+        continue;
+      }
       String token = "[" + matcher.group(1) + "]";
       if (!expectation.toleratedPlaceholders().contains(token) && !token.equals("[TBD]")) {
         findings.error(
-            matcher.start(),
+            at,
             "the placeholder " + token + " is not filled",
             "replace it, or write it as `code` if the text is about it");
       }
@@ -75,15 +74,23 @@ final class UnresolvedPlaceholder implements DocumentRule {
   }
 
   private static void checkOpen(String prose, Findings findings) {
-    Matcher matcher = OPEN.matcher(prose);
-    while (matcher.find()) {
-      if (!isQuoted(prose, matcher.start())) {
-        findings.error(
-            matcher.start(),
-            "something is " + matcher.group().toUpperCase(Locale.ROOT) + ", to be determined",
-            "determine it, or put the word between quotation marks if the text is about it");
+    for (String word : OPEN) {
+      for (int at = prose.indexOf(word); at >= 0; at = prose.indexOf(word, at + 1)) {
+        boolean whole = !isWord(prose, at - 1) && !isWord(prose, at + word.length());
+        if (whole && !isQuoted(prose, at)) {
+          findings.error(
+              at,
+              "something is TBD, to be determined",
+              "determine it, or put the word between quotation marks if the text is about it");
+        }
       }
     }
+  }
+
+  private static boolean isWord(String prose, int at) {
+    return at >= 0
+        && at < prose.length()
+        && (prose.charAt(at) == '_' || Character.isLetterOrDigit(prose.charAt(at)));
   }
 
   /** True after an odd number of quotation marks on the line: the text speaks of the word. */
@@ -101,6 +108,7 @@ final class UnresolvedPlaceholder implements DocumentRule {
   }
 
   private static String shortened(String token) {
-    return token.length() <= 40 ? token : token.substring(0, 36).strip() + "...}}";
+    String shown = token.replace("\\", "");
+    return shown.length() <= 40 ? shown : shown.substring(0, 36).strip() + "...}}";
   }
 }

@@ -3,7 +3,6 @@ package org.gitqms.rules.document;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,7 @@ final class UnresolvedReference implements DocumentRule {
           + "|SDLC-[A-Z0-9]+-(?:RS|RTM)"
           + "|TEMPLATE-[A-Z]+)";
 
-  private static final Pattern MENTION =
-      Pattern.compile("(?<![\\w-])" + DOCUMENT_ID + "(?!\\w|-[0-9])");
+  private static final Pattern MENTION = Pattern.compile(DOCUMENT_ID + "(?!\\w|-[0-9])");
 
   private static final Pattern DOCUMENT_FILE =
       Pattern.compile("(?:.*/)?(" + DOCUMENT_ID + ")(?:\\.draft)?\\.md");
@@ -121,26 +119,41 @@ final class UnresolvedReference implements DocumentRule {
   /** One warning for each id that is not there: a document may speak of one yet to come. */
   private static void checkMentions(
       ParsedDocument document, Expectation expectation, Findings findings) {
+    mentions(Prose.outsideLinks(document))
+        .forEach(
+            (id, at) -> {
+              if (!exists(id, expectation)) {
+                findings.warning(
+                    at,
+                    id + " is mentioned but does not exist",
+                    "correct the id, or leave it if the document is still to come");
+              }
+            });
+  }
+
+  /**
+   * Each document id in the text with its first place. An id has its first hyphen after capitals.
+   */
+  private static Map<String, Integer> mentions(String prose) {
     Map<String, Integer> first = new LinkedHashMap<>();
-    Set<String> known = new HashSet<>();
-    Matcher matcher = MENTION.matcher(Prose.outsideLinks(document));
-    while (matcher.find()) {
-      String id = matcher.group();
-      if (known.contains(id) || first.containsKey(id)) {
-        continue;
+    Matcher matcher = MENTION.matcher(prose);
+    int done = 0;
+    for (int hyphen = prose.indexOf('-'); hyphen >= 0; hyphen = prose.indexOf('-', hyphen + 1)) {
+      int start = hyphen;
+      while (start > done && prose.charAt(start - 1) >= 'A' && prose.charAt(start - 1) <= 'Z') {
+        start--;
       }
-      if (exists(id, expectation)) {
-        known.add(id);
-      } else {
-        first.put(id, matcher.start());
+      boolean word = start > 0 && isPartOfWord(prose.charAt(start - 1));
+      if (start < hyphen && !word && matcher.region(start, prose.length()).lookingAt()) {
+        first.putIfAbsent(matcher.group(), start);
       }
+      done = hyphen + 1;
     }
-    first.forEach(
-        (id, at) ->
-            findings.warning(
-                at,
-                id + " is mentioned but does not exist",
-                "correct the id, or leave it if the document is still to come"));
+    return first;
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return c == '-' || c == '_' || Character.isLetterOrDigit(c);
   }
 
   private static boolean exists(String id, Expectation expectation) {

@@ -120,6 +120,7 @@ final class MalformedFrontmatterTest {
         "\"a\\nb\"; 2:8 title has more than one line",
         "\"a\\tb\"; 2:8 title holds a tab or a character that cannot be seen",
         "\"a\\u202Eb\"; 2:8 title holds a tab or a character that cannot be seen",
+        "\"a\\uD83Db\"; 2:8 title holds a tab or a character that cannot be seen",
         "\"a\\0b\"; 2:8 title holds a tab or a character that cannot be seen",
         "a # b; 2:10 the frontmatter has a comment",
       })
