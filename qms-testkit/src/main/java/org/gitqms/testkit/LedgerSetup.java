@@ -15,7 +15,7 @@ import org.gitqms.rules.policy.Seed;
 public final class LedgerSetup {
 
   private final Path folder;
-  private final TreeMap<String, Content> files = new TreeMap<>(KitTemplates.files());
+  private final TreeMap<String, Content> files = new TreeMap<>(Seed.templates());
   private boolean bare;
   private boolean governed = true;
   private Cast cast = Cast.standard();
@@ -52,13 +52,6 @@ public final class LedgerSetup {
 
   public LedgerSetup clock(FakeClock other) {
     clock = other;
-    return this;
-  }
-
-  /** The templates that the product ships, in place of the kit's own. */
-  public LedgerSetup shippedTemplates() {
-    files.keySet().removeIf(path -> path.startsWith(KitTemplates.FOLDER));
-    files.putAll(Seed.templates());
     return this;
   }
 

@@ -23,7 +23,6 @@ final class QuietSystem extends SystemReader.Delegate {
   /** Puts this system reader in place, once. */
   static synchronized void install() {
     if (!installed) {
-      FS.FileStoreAttributes.setBackground(true);
       SystemReader.setInstance(new QuietSystem(SystemReader.getInstance()));
       installed = true;
     }

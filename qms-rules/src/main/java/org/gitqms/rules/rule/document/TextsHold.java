@@ -51,7 +51,8 @@ public final class TextsHold implements Rule {
     return switch (event.kind()) {
       case GENESIS -> seeds(event);
       case CREATE, CHECKIN -> texts(event, false);
-      case ROUTE_REVIEW, ROUTE_APPROVAL -> texts(event, true);
+      // Approval is given on the very text that was routed for review: it holds already.
+      case ROUTE_REVIEW -> texts(event, true);
       case IMPORT -> imported(event);
       default -> List.of();
     };
