@@ -72,8 +72,8 @@ public final class Catalogue {
           // identity
           new KeyActive(),
           new OneIdentity(),
-          new GroupMayAct(),
           new AgentLimits(),
+          new GroupMayAct(),
           new HardwareKey(),
           // workflow
           new ImportOrder(),

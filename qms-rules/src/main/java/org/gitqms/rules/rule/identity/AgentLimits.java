@@ -55,13 +55,15 @@ public final class AgentLimits implements Rule {
   @Override
   public List<Finding> check(Case event) {
     PrincipalKind kind = event.actor().map(Principal::kind).orElse(PrincipalKind.HUMAN);
-    if (kind == PrincipalKind.HUMAN) {
-      return List.of();
+    boolean evidence = event.kind() == EventKind.ATTEST;
+    if (evidence != (kind == PrincipalKind.CI)) {
+      return List.of(
+          evidence
+              ? error("only CI signs evidence", "let CI do this")
+              : error("CI signs evidence and nothing else", "let a person do this"));
     }
-    if (kind == PrincipalKind.CI) {
-      return event.kind() == EventKind.ATTEST
-          ? List.of()
-          : List.of(error("CI signs evidence and nothing else", "let a person do this"));
+    if (kind != PrincipalKind.AGENT) {
+      return List.of();
     }
     boolean gxp = event.policy().map(Policy::profile).filter(Profile.GXP::equals).isPresent();
     boolean refused =
