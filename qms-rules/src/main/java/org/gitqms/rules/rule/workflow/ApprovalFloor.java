@@ -48,21 +48,20 @@ public final class ApprovalFloor implements Rule {
     }
     Set<String> excluded = Independence.excluded(event.before(), before);
     People people = event.before().policy().people();
-    boolean independent =
+    boolean quality =
         approved.get().by().stream()
-            .map(a -> people.personBehind(a.actor()))
-            .anyMatch(p -> !excluded.contains(p));
-    boolean quality = approved.get().by().stream().anyMatch(Answer::isForQuality);
+            .filter(a -> !excluded.contains(people.personBehind(a.actor())))
+            .anyMatch(Answer::isForQuality);
     boolean today =
         approved.get().by().stream()
             .allMatch(a -> event.before().subject(before).filter(a.content()::equals).isPresent());
-    if (independent && quality && today) {
+    if (quality && today) {
       return List.of();
     }
     String missing =
-        !independent
-            ? "no approval is independent"
-            : !quality ? "no approval is quality's" : "an approval was given on another content";
+        quality
+            ? "an approval was given on another content"
+            : "no independent approval is quality's";
     return List.of(error(missing, "withdraw " + before.id() + " and route it for approval again"));
   }
 }
