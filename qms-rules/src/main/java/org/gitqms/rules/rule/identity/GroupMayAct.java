@@ -81,6 +81,11 @@ public final class GroupMayAct implements Rule {
             "ask somebody of " + words));
   }
 
+  /** True of what tells that something went wrong: quality cancels it, not its owner. */
+  public static boolean isCancelledByQuality(DocumentRecord record) {
+    return CANCELLED_BY_QUALITY.contains(record.type());
+  }
+
   private static Set<Group> groups(Case event) {
     boolean beforeGovernance =
         event.kind() == EventKind.POLICY_APPROVE && !event.before().ledger().governed();
@@ -89,11 +94,7 @@ public final class GroupMayAct implements Rule {
     }
     boolean qualityCancels =
         event.kind() == EventKind.CANCEL
-            && event
-                .record()
-                .map(DocumentRecord::type)
-                .filter(CANCELLED_BY_QUALITY::contains)
-                .isPresent();
+            && event.record().filter(GroupMayAct::isCancelledByQuality).isPresent();
     return qualityCancels ? EnumSet.of(QUALITY) : MAY.getOrDefault(event.kind(), Set.of());
   }
 }

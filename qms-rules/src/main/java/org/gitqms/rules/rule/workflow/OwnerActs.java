@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
-import org.gitqms.rules.people.Group;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.rule.identity.GroupMayAct;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -52,7 +52,7 @@ public final class OwnerActs implements Rule {
     boolean ownerAsked =
         OWNERS.contains(event.kind())
             || (event.kind() == EventKind.CHECKOUT && record.owner() != null)
-            || (event.kind() == EventKind.CANCEL && !cancelledByQuality(event));
+            || (event.kind() == EventKind.CANCEL && !GroupMayAct.isCancelledByQuality(record));
     if (!ownerAsked || record.isOwnedBy(actor)) {
       return List.of();
     }
@@ -65,9 +65,5 @@ public final class OwnerActs implements Rule {
             owner == null
                 ? "git qms checkout " + record.id()
                 : "ask " + owner + ", or have it reassigned: git qms reassign " + record.id()));
-  }
-
-  private static boolean cancelledByQuality(Case event) {
-    return event.actor().filter(a -> a.isIn(Group.QUALITY)).isPresent();
   }
 }
