@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.verdict.Case;
@@ -38,10 +39,18 @@ public final class ParentUnlocked implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    if (!event.kind().isWorkflow() || HARMLESS.contains(event.kind()) || event.record().isEmpty()) {
+    if (!event.kind().isWorkflow() || HARMLESS.contains(event.kind())) {
       return List.of();
     }
-    DocumentId above = event.record().get().parent();
+    DocumentId above =
+        event.kind() == EventKind.CREATE
+            ? event
+                .event()
+                .document()
+                .flatMap(event.before().policy().types()::resolve)
+                .flatMap(ResolvedId::parent)
+                .orElse(null)
+            : event.record().map(DocumentRecord::parent).orElse(null);
     while (above != null) {
       Optional<DocumentRecord> parent = event.before().record(above);
       if (parent.isEmpty()) {
