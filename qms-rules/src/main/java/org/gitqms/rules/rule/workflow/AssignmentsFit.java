@@ -9,7 +9,9 @@ import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.people.Group;
+import org.gitqms.rules.people.People;
 import org.gitqms.rules.people.Principal;
+import org.gitqms.rules.record.Answer;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.rule.identity.Independence;
 import org.gitqms.rules.snapshot.Snapshot;
@@ -53,8 +55,11 @@ public final class AssignmentsFit implements Rule {
       return List.of(error("the assignees are not sorted", "name them in alphabetical order"));
     }
     Snapshot routed = event.before();
+    People people = routed.policy().people();
+    Set<String> asked =
+        event.kind() == EventKind.ASSIGN ? inRound(record, people) : new TreeSet<>();
     for (String id : named) {
-      Optional<Principal> principal = routed.policy().people().find(id);
+      Optional<Principal> principal = people.find(id);
       boolean may =
           principal.filter(p -> p.isIn(Group.QUALITY) || p.isIn(Group.REVIEWER)).isPresent();
       if (!may) {
@@ -64,19 +69,29 @@ public final class AssignmentsFit implements Rule {
       Set<String> excluded = Independence.excluded(routed, record);
       boolean owner =
           event.kind() == EventKind.ROUTE_RETIREMENT
-              && routed
-                  .policy()
-                  .people()
+              && people
                   .personBehind(event.event().actor())
                   .equals(principal.orElseThrow().person());
       if (owner || excluded.contains(principal.orElseThrow().person())) {
         return List.of(error(id + " is not independent of " + record.id(), "name somebody else"));
       }
-      if (event.kind() == EventKind.ASSIGN && record.assignees().contains(id)) {
-        return List.of(error(id + " is asked already", "name somebody else"));
+      if (!asked.add(principal.orElseThrow().person())) {
+        return List.of(
+            error(
+                id + " is asked in this round already, or has answered, or an agent or sponsor has",
+                "name somebody else"));
       }
     }
     return List.of();
+  }
+
+  /** The persons who are asked or have answered; a person answers once, so none is asked twice. */
+  private static Set<String> inRound(DocumentRecord record, People people) {
+    Set<String> persons = new TreeSet<>();
+    record.assignees().forEach(seat -> persons.add(people.personBehind(seat)));
+    List<Answer> given = record.status().isInReview() ? record.outcomes() : record.approvals();
+    given.forEach(answer -> persons.add(people.personBehind(answer.actor())));
+    return persons;
   }
 
   private List<Finding> checkOwner(Case event) {
