@@ -1,0 +1,118 @@
+package org.gitqms.rules.rule.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gitqms.rules.fixture.Course;
+import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.workflow.Status;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** QMS-210. */
+class ChildrenDoneTest {
+
+  private final Ledger ledger = Ledger.governed();
+
+  @BeforeEach
+  void aChangeRecordInExecution() {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+  }
+
+  @Test
+  void a_document_without_children_closes() {
+    Course.takeOn(ledger, "CR-001", Status.CLOSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"DRAFT", "PRE_APPROVED", "IN_EXECUTION", "POST_APPROVED"})
+  void a_type_1_variance_is_closed_before(Status status) {
+    Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", status);
+    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+
+    var finding = ledger.by("init").close("CR-001").refusedBy("QMS-210");
+
+    assertThat(finding.message())
+        .isEqualTo("CR-001-VAR-001 is " + status + ": it is CLOSED before its parent closes");
+    assertThat(finding.fix()).isEqualTo("finish CR-001-VAR-001 first");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"CLOSED", "CANCELLED"})
+  void a_finished_type_1_variance_lets_its_parent_close(Status status) {
+    if (status == Status.CANCELLED) {
+      Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", Status.DRAFT);
+      ledger.by("qa").cancel("CR-001-VAR-001", "no variance at all").accepted();
+    } else {
+      Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", status);
+    }
+
+    Course.takeOn(ledger, "CR-001", Status.CLOSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"DRAFT", "IN_PRE_REVIEW", "PRE_REVIEWED", "IN_PRE_APPROVAL"})
+  void a_type_2_variance_is_pre_approved_before(Status status) {
+    Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", status);
+    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+
+    ledger
+        .by("init")
+        .close("CR-001")
+        .refusedBy("QMS-210", "a type 2 variance is at least PRE_APPROVED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"PRE_APPROVED", "IN_EXECUTION", "POST_REVIEWED", "CLOSED"})
+  void a_type_2_variance_that_is_pre_approved_lets_its_parent_close(Status status) {
+    Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", status);
+
+    Course.takeOn(ledger, "CR-001", Status.CLOSED);
+
+    assertThat(ledger.record("CR-001-VAR-001").status()).isEqualTo(status);
+  }
+
+  @Test
+  void a_type_2_variance_that_is_written_anew_is_not_pre_approved() {
+    Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", Status.PRE_APPROVED);
+    ledger.by("init").checkout("CR-001-VAR-001").accepted();
+    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+
+    ledger.by("init").close("CR-001").refusedBy("QMS-210", "CR-001-VAR-001 is DRAFT");
+  }
+
+  @Test
+  void a_test_protocol_is_closed_before() {
+    Course.take(ledger, "CR-001-TP-001", Status.IN_EXECUTION);
+    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+
+    ledger.by("init").close("CR-001").refusedBy("QMS-210", "CR-001-TP-001 is IN_EXECUTION");
+  }
+
+  @Test
+  void a_verification_record_in_hand_is_given_back_before() {
+    ledger.by("init").create("CR-001-VR-001", "Observation").accepted();
+    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+
+    ledger.by("init").close("CR-001").refusedBy("QMS-210", "it is checked out by init");
+    ledger.by("init").discard("CR-001-VR-001").accepted();
+    ledger.by("init").close("CR-001").accepted();
+  }
+
+  @Test
+  void a_document_of_another_parent_does_not_matter() {
+    Course.take(ledger, "CR-002", Status.IN_EXECUTION);
+    Course.takeVariance(ledger, "CR-002-VAR-001", "type-1", Status.DRAFT);
+
+    Course.takeOn(ledger, "CR-001", Status.CLOSED);
+  }
+}
