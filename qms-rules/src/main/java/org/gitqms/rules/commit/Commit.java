@@ -40,16 +40,11 @@ public record Commit(
 
   /** True if it changes anything that the quality system keeps. */
   public boolean touchesQms() {
-    return changes.stream().anyMatch(c -> isQms(c.path()));
+    return changes.stream().anyMatch(FileChange::isQms);
   }
 
   /** True if it changes anything else. */
   public boolean touchesOther() {
-    return changes.stream().anyMatch(c -> !isQms(c.path()));
-  }
-
-  private static boolean isQms(String path) {
-    // On file systems that ignore case, qms/ is the same folder.
-    return path.regionMatches(true, 0, "QMS/", 0, 4) || path.equalsIgnoreCase("QMS");
+    return changes.stream().anyMatch(c -> !c.isQms());
   }
 }

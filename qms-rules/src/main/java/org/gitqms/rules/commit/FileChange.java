@@ -34,6 +34,12 @@ public record FileChange(String path, String mode, @Nullable Content newContent)
     return Optional.ofNullable(newContent);
   }
 
+  /** True if the path is that of the quality system's folder, or lies in it. */
+  public boolean isQms() {
+    // On file systems that ignore case, qms/ is the same folder.
+    return path.regionMatches(true, 0, "QMS/", 0, 4) || path.equalsIgnoreCase("QMS");
+  }
+
   /** True if the path is gone after the commit. */
   public boolean isDeletion() {
     return mode.equals(GONE);

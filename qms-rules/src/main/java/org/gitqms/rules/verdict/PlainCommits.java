@@ -3,6 +3,7 @@ package org.gitqms.rules.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.commit.Commit;
+import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
@@ -33,8 +34,8 @@ public final class PlainCommits {
     if (commit.touchesQms()) {
       String path =
           commit.changes().stream()
-              .map(c -> c.path())
-              .filter(p -> p.regionMatches(true, 0, "QMS", 0, 3))
+              .filter(FileChange::isQms)
+              .map(FileChange::path)
               .findFirst()
               .orElse("QMS/");
       boolean merge = commit.parents().size() == 2;

@@ -38,7 +38,7 @@ public final class GovernedPaths implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (FileChange change : event.commit().changes()) {
       String path = change.path();
-      if (!path.startsWith("QMS/") && !path.regionMatches(true, 0, "QMS", 0, 3)) {
+      if (!change.isQms()) {
         continue;
       }
       String name = path.substring(path.lastIndexOf('/') + 1);

@@ -31,8 +31,7 @@ public final class Separation implements Rule {
   @Override
   public List<Finding> check(Case event) {
     return event.commit().changes().stream()
-        .filter(c -> !c.path().regionMatches(true, 0, "QMS/", 0, 4))
-        .filter(c -> !c.path().equalsIgnoreCase("QMS"))
+        .filter(c -> !c.isQms())
         .limit(1)
         .map(
             c ->
