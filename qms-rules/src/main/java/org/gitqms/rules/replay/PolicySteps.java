@@ -9,6 +9,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.people.People;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.record.LedgerState;
@@ -18,7 +19,7 @@ import org.gitqms.rules.snapshot.Snapshot;
 /**
  * Changing the policy, in two events. A proposal stands beside what is in force ({@code
  * people.draft.yml} beside {@code people.yml}), as a draft stands beside a document; approval puts
- * it in place.
+ * it in place. A proposer adds to his own proposal; that of another person replaces it.
  */
 public final class PolicySteps {
 
@@ -27,6 +28,11 @@ public final class PolicySteps {
   static Effects propose(Snapshot before, Event event, Commit commit) {
     Map<String, Content> proposed = new TreeMap<>(before.proposedFiles());
     Effects.Builder effects = new Effects.Builder(before, before.policy());
+    if (waitsForAnother(before, event)) {
+      // Else a proposer could confirm his own files, once another has added one to them.
+      proposed.keySet().forEach(effects::delete);
+      proposed.clear();
+    }
     for (FileChange change : commit.changes()) {
       if (!Layout.isProposed(change.path())) {
         continue;
@@ -49,6 +55,16 @@ public final class PolicySteps {
     effects.ledger(before.ledger().proposing(proposal));
     return effects.done(
         event.with(TrailerKey.CONTENT, content.value()), LedgerSteps.subject(event));
+  }
+
+  private static boolean waitsForAnother(Snapshot before, Event event) {
+    People people = before.policy().people();
+    return before
+        .ledger()
+        .waiting()
+        .map(p -> people.personBehind(p.by()))
+        .filter(person -> !person.equals(people.personBehind(event.actor())))
+        .isPresent();
   }
 
   static Effects approve(Snapshot before, Event event) {
