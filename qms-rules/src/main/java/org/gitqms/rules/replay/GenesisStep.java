@@ -64,9 +64,7 @@ final class GenesisStep {
   }
 
   private static boolean isKnown(String path) {
-    return path.startsWith(Layout.UNEXPLAINED)
-        || path.startsWith(Layout.POLICY + "prompts/")
-        || Policy.FILES.stream().anyMatch(f -> path.equals(Layout.POLICY + f));
+    return path.startsWith(Layout.UNEXPLAINED) || Layout.isPolicy(path);
   }
 
   private static Optional<DocumentRecord> seed(String path, Content content, DocumentTypes types) {

@@ -2,6 +2,7 @@ package org.gitqms.rules.snapshot;
 
 import java.util.Optional;
 import org.gitqms.rules.policy.DocumentTypes;
+import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.DocumentId;
 
@@ -23,6 +24,7 @@ public final class Layout {
   /** Files of an imported store that no audit line explains; kept as they were. */
   public static final String UNEXPLAINED = ROOT + ".imported/";
 
+  private static final String PROMPTS = POLICY + "prompts/";
   private static final String DRAFT_SUFFIX = ".draft.md";
 
   private Layout() {}
@@ -48,9 +50,16 @@ public final class Layout {
     return policyPath.substring(0, dot) + ".draft" + policyPath.substring(dot);
   }
 
-  /** True if the path is a policy file as proposed. */
+  /** True if the path is that of a file that a policy consists of. */
+  public static boolean isPolicy(String path) {
+    boolean known =
+        path.startsWith(PROMPTS) || Policy.FILES.stream().anyMatch(f -> path.equals(POLICY + f));
+    return known && inForce(path).equals(path);
+  }
+
+  /** True if the path is that of such a file as proposed. */
   public static boolean isProposed(String path) {
-    return path.startsWith(POLICY) && path.contains(".draft.");
+    return !inForce(path).equals(path) && isPolicy(inForce(path));
   }
 
   /** The policy file that a proposed one would replace. */
