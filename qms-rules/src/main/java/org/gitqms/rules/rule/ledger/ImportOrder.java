@@ -62,22 +62,33 @@ public final class ImportOrder implements Rule {
     if (event.record().isPresent() && before.isEmpty()) {
       return List.of(error(event.document() + " is not an imported document", FIX));
     }
-    String trail = null;
+    List<String> sources = event.event().values(TrailerKey.SOURCE);
+    String trail = before.map(Imported::trail).orElse(trail(sources.get(0)));
+    Optional<DocumentRecord> owner = before.isEmpty() ? ofTrail(event, trail) : Optional.empty();
+    if (owner.isPresent()) {
+      return List.of(
+          error(trail + " is the trail of " + owner.get().id(), FIX).at(Location.of(trail)));
+    }
     int line = before.map(Imported::lines).orElse(0);
-    for (String source : event.event().values(TrailerKey.SOURCE)) {
-      int colon = source.lastIndexOf(':');
-      trail = trail == null ? source.substring(0, colon) : trail;
+    for (String source : sources) {
       line++;
-      boolean next =
-          source.substring(0, colon).equals(before.map(Imported::trail).orElse(trail))
-              && source.substring(0, colon).equals(trail)
-              && Integer.parseInt(source.substring(colon + 1)) == line;
-      if (!next) {
-        Location place =
-            Location.of(source.substring(0, colon), Integer.parseInt(source.substring(colon + 1)));
-        return List.of(error("line " + line + " of the trail was expected here", FIX).at(place));
+      int found = Integer.parseInt(source.substring(source.lastIndexOf(':') + 1));
+      if (!trail(source).equals(trail) || found != line) {
+        return List.of(
+            error("line " + line + " of the trail was expected here", FIX)
+                .at(Location.of(trail(source), found)));
       }
     }
     return List.of();
+  }
+
+  private static Optional<DocumentRecord> ofTrail(Case event, String trail) {
+    return event.before().records().stream()
+        .filter(r -> r.imported() != null && r.imported().trail().equals(trail))
+        .findFirst();
+  }
+
+  private static String trail(String source) {
+    return source.substring(0, source.lastIndexOf(':'));
   }
 }
