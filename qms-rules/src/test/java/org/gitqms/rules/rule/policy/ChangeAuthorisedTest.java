@@ -1,0 +1,64 @@
+package org.gitqms.rules.rule.policy;
+
+import org.gitqms.rules.fixture.Cast;
+import org.gitqms.rules.fixture.Course;
+import org.gitqms.rules.fixture.Foundation;
+import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.workflow.Status;
+import org.junit.jupiter.api.Test;
+
+/** QMS-803. */
+class ChangeAuthorisedTest {
+
+  private static final String GXP = "profile: gxp\nerrors: []\n";
+
+  private final Ledger ledger = Ledger.governed();
+
+  @Test
+  void a_change_record_in_execution_authorises_a_policy_change() {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+
+    ledger.by("admin").proposeUnder("CR-001", "rules.yml", GXP).accepted();
+  }
+
+  @Test
+  void without_change_record_nothing_is_proposed() {
+    ledger
+        .by("admin")
+        .propose("rules.yml", GXP)
+        .refusedBy("QMS-803", "the proposal cites no change record");
+  }
+
+  @Test
+  void a_change_record_that_does_not_exist_authorises_nothing() {
+    ledger
+        .by("admin")
+        .proposeUnder("CR-007", "rules.yml", GXP)
+        .refusedBy("QMS-803", "cites no change record");
+  }
+
+  @Test
+  void an_investigation_authorises_nothing() {
+    Course.take(ledger, "INV-001", Status.IN_EXECUTION);
+
+    ledger
+        .by("admin")
+        .proposeUnder("INV-001", "rules.yml", GXP)
+        .refusedBy("QMS-803", "cites no change record");
+  }
+
+  @Test
+  void a_change_record_that_is_not_released_authorises_nothing() {
+    Course.take(ledger, "CR-001", Status.PRE_APPROVED);
+
+    ledger
+        .by("admin")
+        .proposeUnder("CR-001", "rules.yml", GXP)
+        .refusedBy("QMS-803", "CR-001 is PRE_APPROVED, not IN_EXECUTION");
+  }
+
+  @Test
+  void until_governed_none_is_needed() {
+    Ledger.founded(Foundation.files(Cast.ALL)).by("admin").propose("rules.yml", GXP).accepted();
+  }
+}

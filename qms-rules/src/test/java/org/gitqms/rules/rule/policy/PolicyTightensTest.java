@@ -1,0 +1,80 @@
+package org.gitqms.rules.rule.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gitqms.rules.finding.Location;
+import org.gitqms.rules.fixture.Cast;
+import org.gitqms.rules.fixture.Foundation;
+import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.fixture.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** QMS-802. */
+class PolicyTightensTest {
+
+  private final Ledger founded = Ledger.founded(Foundation.files(Cast.ALL));
+
+  @Test
+  void a_repository_may_enter_gxp_and_never_leaves_it() {
+    founded.by("admin").propose("rules.yml", "profile: gxp\nerrors: []\n").accepted();
+    Ledger gxp = Ledger.founded(Foundation.gxpFiles(Cast.with(Cast.withToken("admin"))));
+    gxp.by("admin").propose("rules.yml", "profile: self-regulated\nerrors: []\n").accepted();
+
+    founded.by("admin").approvePolicy().accepted();
+    var finding =
+        gxp.by("admin").approvePolicy().refusedBy("QMS-802", "a repository in gxp never leaves it");
+    assertThat(finding.location()).contains(Location.of("QMS/.policy/rules.yml"));
+  }
+
+  @Test
+  void the_ledger_stays_on_its_branch() {
+    founded.by("admin").propose("systems.yml", "ledger: trunk\nsystems: []\n").accepted();
+
+    var finding =
+        founded.by("admin").approvePolicy().refusedBy("QMS-802", "the ledger stays on its branch");
+    assertThat(finding.location()).contains(Location.of("QMS/.policy/systems.yml"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CR | id: \"CR-{number}\", | id: \"CHG-{number}\",",
+        "SOP | template: TEMPLATE-SOP} | executable: true}",
+        "VAR | parents: [CR, INV, VAR, ADD]} | parents: [CR, INV, VAR]}",
+        "RS | {type: RS, id: | {type: REQS, id:"
+      })
+  void a_type_keeps_its_id_lifecycle_and_parents(String type, String from, String to) {
+    String types = founded.text("QMS/.policy/types.yml").replaceAll(" +", " ");
+    String line =
+        types.lines().filter(l -> l.contains("type: " + type + ",")).findFirst().orElseThrow();
+    founded
+        .by("admin")
+        .propose("types.yml", types.replace(line, Texts.edited(line, from, to)))
+        .accepted();
+
+    var finding =
+        founded
+            .by("admin")
+            .approvePolicy()
+            .refusedBy("QMS-802", type + " was removed or has another");
+    assertThat(finding.location()).contains(Location.of("QMS/.policy/types.yml"));
+  }
+
+  @Test
+  void types_and_parents_may_be_added() {
+    String types = founded.text("QMS/.policy/types.yml");
+    founded
+        .by("admin")
+        .propose(
+            "types.yml",
+            Texts.edited(types, "parents: [CR]", "parents: [CR, INV]")
+                + "  - {type: POL, id: \"POL-{number}\", template: TEMPLATE-SOP}\n")
+        .accepted();
+
+    founded.by("admin").approvePolicy().accepted();
+    founded.by("init").create("POL-001", "A policy").accepted();
+  }
+}
