@@ -90,7 +90,7 @@ public final class ImportStep {
     Status to = entry.statusAfter(old == null ? null : old.status());
     DocumentRecord.Change next = base.change().status(to).version(entry.version());
     people(next, entry, base, user, to, old == null);
-    return next.done();
+    return old == null ? next.first() : next.done();
   }
 
   private static boolean isUnknown(Event event) {
