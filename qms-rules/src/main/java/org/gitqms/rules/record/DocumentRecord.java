@@ -193,6 +193,11 @@ public record DocumentRecord(
       return this;
     }
 
+    public Change authors(Collection<String> value) {
+      authors = value;
+      return this;
+    }
+
     /** Adds somebody who changed the content. */
     public Change contributor(String principal) {
       contributors = plus(contributors, principal);

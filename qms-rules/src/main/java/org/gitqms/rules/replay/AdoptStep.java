@@ -61,6 +61,8 @@ final class AdoptStep {
     next.endRound();
     String owner = principal(before, old.owner());
     next.owner(owner == null ? old.owner() : owner).holder(principal(before, old.holder()));
+    next.contributors(principals(before, old.contributors()));
+    next.authors(principals(before, old.authors()));
     if (isBetweenApprovalAndClosing(old.status())) {
       next.frozen(before.workingContent(old).map(Content::digest).orElse(null));
     }
@@ -71,6 +73,16 @@ final class AdoptStep {
     return status == Status.PRE_APPROVED
         || status == Status.IN_EXECUTION
         || status.isAfterExecution();
+  }
+
+  /** Who is no principal here keeps the historic name: independence asks for everybody. */
+  private static List<String> principals(Snapshot before, List<String> historic) {
+    List<String> all = new ArrayList<>();
+    for (String name : historic) {
+      String principal = principal(before, name);
+      all.add(principal == null ? name : principal);
+    }
+    return all;
   }
 
   private static @Nullable String principal(Snapshot before, @Nullable String historic) {
