@@ -153,6 +153,10 @@ public final class ImportStep {
     String from = before.workingPath(old);
     String to = before.workingPath(now);
     Optional<Content> text = before.file(from);
+    if (now.status() == Status.RETIRED || now.status() == Status.CANCELLED) {
+      effects.delete(before.effectivePath(now)).delete(before.draftPath(now));
+      return text;
+    }
     if (from.equals(to)) {
       return text;
     }
