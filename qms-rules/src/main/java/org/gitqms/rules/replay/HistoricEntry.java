@@ -169,7 +169,8 @@ public record HistoricEntry(
       case "CHECKOUT", "CHECKIN" -> FALLS_BACK.getOrDefault(from, from);
       case "REVIEW" -> REVIEWED.getOrDefault(from, from);
       case "APPROVE" -> APPROVED.getOrDefault(from, from);
-      case "REJECT", "WITHDRAW" -> REJECTED.getOrDefault(from, from);
+      case "REJECT" -> REJECTED.getOrDefault(from, from);
+      case "WITHDRAW" -> ReviewSteps.WITHDRAWN.getOrDefault(from, from);
       default -> from;
     };
   }

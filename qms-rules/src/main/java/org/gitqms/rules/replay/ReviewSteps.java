@@ -19,7 +19,9 @@ final class ReviewSteps {
           Status.IN_REVIEW, Status.REVIEWED,
           Status.IN_PRE_REVIEW, Status.PRE_REVIEWED,
           Status.IN_POST_REVIEW, Status.POST_REVIEWED);
-  private static final Map<Status, Status> WITHDRAWN =
+
+  /** What a document falls back to when its owner takes a question back. */
+  static final Map<Status, Status> WITHDRAWN =
       Map.of(
           Status.IN_REVIEW, Status.DRAFT,
           Status.IN_PRE_REVIEW, Status.DRAFT,
