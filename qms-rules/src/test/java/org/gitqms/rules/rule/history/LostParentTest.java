@@ -36,7 +36,10 @@ class LostParentTest {
   void a_child_that_names_its_parent_is_not() {
     Imports.create(ledger, "CR-001", "claude").accepted();
 
-    assertThat(Imports.entry(ledger, "CR-001-VAR-001", "CREATE", "0.1", "claude").remarks())
+    assertThat(
+            Imports.entry(ledger, "CR-001-VAR-001", "CREATE", "0.1", "claude")
+                .bringing("QMS/CR/CR-001/CR-001-VAR-001.draft.md", Content.of("A variance.\n"))
+                .remarks())
         .isEmpty();
     assertThat(ledger.record("CR-001-VAR-001").parent()).hasToString("CR-001");
   }

@@ -3,6 +3,7 @@ package org.gitqms.rules.rule.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.Severity;
@@ -22,7 +23,10 @@ class TrailBeginningTest {
 
   @Test
   void a_trail_that_begins_otherwise_is_reported() {
-    List<Finding> remarks = Imports.entry(ledger, "CR-001", "RELEASE", "1.0", "system").remarks();
+    List<Finding> remarks =
+        Imports.entry(ledger, "CR-001", "RELEASE", "1.0", "system")
+            .bringing("QMS/CR/CR-001/CR-001.md", Content.of("A change.\n"))
+            .remarks();
 
     assertThat(remarks).hasSize(1);
     assertThat(remarks.get(0).rule().value()).isEqualTo("QMS-254");
