@@ -55,6 +55,13 @@ public record RawCommit(
 
   /** True if the bytes are UTF-8. */
   static boolean isUtf8(byte[] bytes, int from, int to) {
+    int ascii = from;
+    while (ascii < to && bytes[ascii] >= 0) {
+      ascii++;
+    }
+    if (ascii == to) {
+      return true;
+    }
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
       return true;

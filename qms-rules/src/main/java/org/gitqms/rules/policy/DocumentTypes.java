@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gitqms.rules.record.DocumentId;
@@ -17,6 +18,8 @@ public final class DocumentTypes {
 
   private final Map<String, DocumentType> byName;
   private final Map<String, Pattern> forms;
+  // What an id means never changes, and is asked for again and again.
+  private final Map<DocumentId, ResolvedId> resolved = new ConcurrentHashMap<>();
 
   private DocumentTypes(Map<String, DocumentType> byName, Map<String, Pattern> forms) {
     this.byName = byName;
@@ -45,7 +48,13 @@ public final class DocumentTypes {
 
   /** What {@code id} means; empty if no type has such ids. */
   public Optional<ResolvedId> resolve(DocumentId id) {
-    return resolve(id, 0);
+    ResolvedId known = resolved.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<ResolvedId> found = resolve(id, 0);
+    found.ifPresent(r -> resolved.put(id, r));
+    return found;
   }
 
   private Optional<ResolvedId> resolve(DocumentId id, int depth) {

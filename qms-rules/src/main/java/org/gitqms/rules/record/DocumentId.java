@@ -1,7 +1,6 @@
 package org.gitqms.rules.record;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The name of a controlled document, such as {@code CR-001-VAR-002} or {@code SDLC-QMS-RS}. An id
@@ -11,20 +10,36 @@ import java.util.regex.Pattern;
  */
 public record DocumentId(String value) implements Comparable<DocumentId> {
 
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
   private static final int LONGEST = 80;
 
   public DocumentId {
-    if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
+    if (!isId(value)) {
       throw new IllegalArgumentException("not a document id: " + value);
     }
   }
 
   /** Reads an id; empty if it is none. */
   public static Optional<DocumentId> parse(String text) {
-    return text.length() <= LONGEST && FORM.matcher(text).matches()
-        ? Optional.of(new DocumentId(text))
-        : Optional.empty();
+    return isId(text) ? Optional.of(new DocumentId(text)) : Optional.empty();
+  }
+
+  // By hand and not by a pattern: every commit of a history asks this many times.
+  private static boolean isId(String text) {
+    if (text.length() > LONGEST || text.indexOf('-') < 1) {
+      return false;
+    }
+    char previous = '-';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'A' && c <= 'Z';
+      boolean digit = c >= '0' && c <= '9';
+      boolean fits = letter || (i > 0 && (digit || (c == '-' && previous != '-')));
+      if (!fits) {
+        return false;
+      }
+      previous = c;
+    }
+    return previous != '-';
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gitqms.rules.content.Content;
@@ -15,7 +16,9 @@ import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.record.LedgerState;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * The state of the quality system at one commit: policy, ledger, records, and every file under
@@ -27,21 +30,25 @@ public final class Snapshot {
   private final LedgerState ledger;
   private final PMap<DocumentId, DocumentRecord> records;
   private final PMap<String, Content> files;
+  private final PMap<DocumentId, PSet<DocumentId>> children;
 
   private Snapshot(
       @Nullable Policy policy,
       LedgerState ledger,
       PMap<DocumentId, DocumentRecord> records,
-      PMap<String, Content> files) {
+      PMap<String, Content> files,
+      PMap<DocumentId, PSet<DocumentId>> children) {
     this.policy = policy;
     this.ledger = ledger;
     this.records = records;
     this.files = files;
+    this.children = children;
   }
 
   /** The state before genesis: nothing is governed. */
   public static Snapshot ungoverned() {
-    return new Snapshot(null, LedgerState.NEW, HashTreePMap.empty(), HashTreePMap.empty());
+    return new Snapshot(
+        null, LedgerState.NEW, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
   }
 
   /** A state put together from its parts. */
@@ -51,10 +58,12 @@ public final class Snapshot {
       Collection<DocumentRecord> records,
       Map<String, Content> files) {
     PMap<DocumentId, DocumentRecord> byId = HashTreePMap.empty();
+    PMap<DocumentId, PSet<DocumentId>> families = HashTreePMap.empty();
     for (DocumentRecord record : records) {
       byId = byId.plus(record.id(), record);
+      families = withChild(families, record);
     }
-    return new Snapshot(policy, ledger, byId, HashTreePMap.from(files));
+    return new Snapshot(policy, ledger, byId, HashTreePMap.from(files), families);
   }
 
   /** True once there is a genesis. */
@@ -104,15 +113,10 @@ public final class Snapshot {
 
   /** The direct children of a document, sorted by id. */
   public List<DocumentRecord> children(DocumentId id) {
-    String prefix = id.value() + "-";
-    List<DocumentRecord> children = new ArrayList<>();
-    for (DocumentRecord record : records.values()) {
-      if (record.id().value().startsWith(prefix) && id.equals(record.parent())) {
-        children.add(record);
-      }
-    }
-    children.sort(java.util.Comparator.comparing(DocumentRecord::id));
-    return children;
+    PSet<DocumentId> ids = children.get(id);
+    return ids == null
+        ? List.of()
+        : ids.stream().sorted().map(records::get).filter(Objects::nonNull).toList();
   }
 
   /** All documents below a document, each after its parent. */
@@ -187,8 +191,10 @@ public final class Snapshot {
       Collection<DocumentRecord> newRecords,
       Map<String, Optional<Content>> newFiles) {
     PMap<DocumentId, DocumentRecord> nextRecords = records;
+    PMap<DocumentId, PSet<DocumentId>> families = children;
     for (DocumentRecord record : newRecords) {
       nextRecords = nextRecords.plus(record.id(), record);
+      families = withChild(families, record);
     }
     PMap<String, Content> nextFiles = files;
     for (Map.Entry<String, Optional<Content>> file : newFiles.entrySet()) {
@@ -197,6 +203,18 @@ public final class Snapshot {
               ? nextFiles.plus(file.getKey(), file.getValue().get())
               : nextFiles.minus(file.getKey());
     }
-    return new Snapshot(newPolicy, newLedger, nextRecords, nextFiles);
+    return new Snapshot(newPolicy, newLedger, nextRecords, nextFiles, families);
+  }
+
+  private static PMap<DocumentId, PSet<DocumentId>> withChild(
+      PMap<DocumentId, PSet<DocumentId>> families, DocumentRecord record) {
+    DocumentId parent = record.parent();
+    if (parent == null) {
+      return families;
+    }
+    PSet<DocumentId> siblings = families.getOrDefault(parent, HashTreePSet.empty());
+    return siblings.contains(record.id())
+        ? families
+        : families.plus(parent, siblings.plus(record.id()));
   }
 }

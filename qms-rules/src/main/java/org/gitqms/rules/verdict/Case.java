@@ -27,6 +27,7 @@ public final class Case {
   private final Event event;
   private final String subject;
   private final Optional<Policy> policy;
+  private final Optional<DocumentRecord> record;
   private final @Nullable Effects effects;
 
   private Case(
@@ -43,6 +44,7 @@ public final class Case {
     this.event = event;
     this.subject = subject;
     this.policy = policy;
+    this.record = event.document().flatMap(before::record);
     this.effects = effects;
   }
 
@@ -109,7 +111,7 @@ public final class Case {
 
   /** The record of the document before the event. */
   public Optional<DocumentRecord> record() {
-    return event.document().flatMap(before::record);
+    return record;
   }
 
   /** The type of the document. */
