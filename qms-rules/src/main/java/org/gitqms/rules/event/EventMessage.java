@@ -71,7 +71,10 @@ public final class EventMessage {
     }
     int subjectEnd = message.indexOf("\n\n");
     int trailersStart = message.lastIndexOf("\n\n");
-    if (subjectEnd < 1 || !message.endsWith("\n") || message.endsWith("\n\n")) {
+    if (subjectEnd < 1
+        || message.startsWith("\n\n\n", subjectEnd)
+        || !message.endsWith("\n")
+        || message.endsWith("\n\n")) {
       return refused("the message is not subject, text and trailers with blank lines between");
     }
     String subject = message.substring(0, subjectEnd);
