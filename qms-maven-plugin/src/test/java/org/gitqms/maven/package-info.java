@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.maven;
+
+import org.jspecify.annotations.NullMarked;
