@@ -1,6 +1,7 @@
 package org.gitqms.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
@@ -9,6 +10,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.Repositories;
@@ -80,12 +82,15 @@ public final class VerifyMojo extends AbstractMojo {
   @Parameter(property = "qms.reports")
   private @Nullable List<String> reports;
 
-  /** The folder for the report files. Reports of an earlier run are deleted from it. */
-  @Parameter(
-      property = "qms.reportDirectory",
-      defaultValue = "${project.build.directory}/qms",
-      required = true)
-  private File reportDirectory;
+  /**
+   * The folder for the report files: by default <code>qms</code> in the build directory, and <code>
+   * target/qms</code> where there is no pom. Reports of an earlier run are deleted from it.
+   */
+  @Parameter(property = "qms.reportDirectory")
+  private @Nullable File reportDirectory;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -95,8 +100,7 @@ public final class VerifyMojo extends AbstractMojo {
     }
     VerifyRequest request = Requests.read(ref, range, root, requireRoot);
     FailOn threshold = FailOn.parse(failOn);
-    ReportFiles files =
-        ReportFiles.read(reports == null ? List.of() : reports, reportDirectory.toPath());
+    ReportFiles files = ReportFiles.read(reports == null ? List.of() : reports, reportDirectory());
     BuildLog log = new BuildLog(getLog());
     ReportContext context = ReportContext.ofThisBuild();
     Verification result = threshold.weigh(judge(request, files, log));
@@ -106,6 +110,15 @@ public final class VerifyMojo extends AbstractMojo {
     if (!result.accepted()) {
       throw new MojoFailureException(refusal(result, files));
     }
+  }
+
+  /** The stub that stands for a pom has a build directory that cannot be used. */
+  private Path reportDirectory() {
+    if (reportDirectory != null) {
+      return reportDirectory.toPath();
+    }
+    String build = project.getFile() == null ? "target" : project.getBuild().getDirectory();
+    return Path.of(build, "qms");
   }
 
   private Verification judge(VerifyRequest request, ReportFiles files, BuildLog log)

@@ -62,9 +62,12 @@ public final class LedgerFixture {
     }
   }
 
-  /** Tells a build that runs in the folder what its genesis is, from outside its tree. */
-  public static void pin(Path folder, String genesis) throws IOException {
-    Files.writeString(folder.resolve("test.properties"), "qms.root=" + genesis + "\n");
+  /**
+   * Tells a build in the folder, from outside its tree, what genesis is, and more of {@code K=V}.
+   */
+  public static void configure(Path folder, String genesis, String... more) throws IOException {
+    String properties = "qms.root=" + genesis + "\n" + String.join("\n", more) + "\n";
+    Files.writeString(folder.resolve("test.properties"), properties);
   }
 
   private static TestLedger draft(Path folder) {
