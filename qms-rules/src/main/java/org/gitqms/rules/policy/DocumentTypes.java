@@ -3,6 +3,7 @@ package org.gitqms.rules.policy;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,15 +92,17 @@ public final class DocumentTypes {
    */
   public static DocumentId numbered(DocumentType type, String parent, int number) {
     return new DocumentId(
-        type.idPattern()
-            .replace(PARENT, parent)
-            .replace("{number}", String.format("%03d", number)));
+        type.idPattern().replace(PARENT, parent).replace("{number}", digits(number)));
   }
 
   /** Ids are counted with at least three digits, and written in one way only. */
   private static int number(String digits) {
     int number = Integer.parseInt(digits);
-    return number > 0 && String.format("%03d", number).equals(digits) ? number : -1;
+    return number > 0 && digits(number).equals(digits) ? number : -1;
+  }
+
+  private static String digits(int number) {
+    return String.format(Locale.ROOT, "%03d", number);
   }
 
   private static Pattern form(String idPattern) {
