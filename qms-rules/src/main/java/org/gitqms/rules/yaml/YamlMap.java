@@ -104,8 +104,12 @@ public final class YamlMap {
     if (node == null) {
       return false;
     }
+    // YAML 1.1 also takes yes, on and True for a yes; written that way it must not pass for a no.
     if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
-      return scalar.getValue().equals("true");
+      String value = scalar.getValue();
+      if (value.equals("true") || value.equals("false")) {
+        return value.equals("true");
+      }
     }
     problems.add(node.getStartMark(), "'" + key + "' is not true or false", "write true or false");
     return false;
