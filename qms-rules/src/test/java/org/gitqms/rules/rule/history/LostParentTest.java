@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 /** QMS-258. */
 class LostParentTest {
 
+  private static final String TEXT = "---\ntitle: T\nrevision_summary: s\n---\n\n# VAR-001: T\n";
+
+
   private final Ledger ledger = Imports.begun();
 
   @Test
   void a_child_that_names_no_parent_is_reported_and_gets_a_folder_of_its_own() {
     List<Finding> remarks =
         Imports.entry(ledger, "VAR-001", "CREATE", "0.1", "claude")
-            .bringing("QMS/VAR/VAR-001/VAR-001.draft.md", Content.of("A variance.\n"))
+            .bringing("QMS/VAR/VAR-001/VAR-001.draft.md", Content.of(TEXT))
             .remarks();
 
     assertThat(remarks).hasSize(1);
@@ -28,7 +31,7 @@ class LostParentTest {
     assertThat(remarks.get(0).severity()).isEqualTo(Severity.HISTORICAL);
     assertThat(remarks.get(0).message()).isEqualTo("VAR-001 names no parent");
     assertThat(remarks.get(0).location()).contains(Location.of(Imports.trail("VAR-001"), 1));
-    assertThat(ledger.text("QMS/VAR/VAR-001/VAR-001.draft.md")).isEqualTo("A variance.\n");
+    assertThat(ledger.text("QMS/VAR/VAR-001/VAR-001.draft.md")).isEqualTo(TEXT);
     assertThat(ledger.record("VAR-001").parent()).isNull();
   }
 
@@ -38,7 +41,7 @@ class LostParentTest {
 
     assertThat(
             Imports.entry(ledger, "CR-001-VAR-001", "CREATE", "0.1", "claude")
-                .bringing("QMS/CR/CR-001/CR-001-VAR-001.draft.md", Content.of("A variance.\n"))
+                .bringing("QMS/CR/CR-001/CR-001-VAR-001.draft.md", Content.of(TEXT.replace("# VAR", "# CR-001-VAR")))
                 .remarks())
         .isEmpty();
     assertThat(ledger.record("CR-001-VAR-001").parent()).hasToString("CR-001");
