@@ -16,7 +16,6 @@ class LostParentTest {
 
   private static final String TEXT = "---\ntitle: T\nrevision_summary: s\n---\n\n# VAR-001: T\n";
 
-
   private final Ledger ledger = Imports.begun();
 
   @Test
@@ -41,7 +40,9 @@ class LostParentTest {
 
     assertThat(
             Imports.entry(ledger, "CR-001-VAR-001", "CREATE", "0.1", "claude")
-                .bringing("QMS/CR/CR-001/CR-001-VAR-001.draft.md", Content.of(TEXT.replace("# VAR", "# CR-001-VAR")))
+                .bringing(
+                    "QMS/CR/CR-001/CR-001-VAR-001.draft.md",
+                    Content.of(TEXT.replace("# VAR", "# CR-001-VAR")))
                 .remarks())
         .isEmpty();
     assertThat(ledger.record("CR-001-VAR-001").parent()).hasToString("CR-001");

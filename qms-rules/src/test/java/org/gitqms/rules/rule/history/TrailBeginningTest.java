@@ -25,7 +25,9 @@ class TrailBeginningTest {
   void a_trail_that_begins_otherwise_is_reported() {
     List<Finding> remarks =
         Imports.entry(ledger, "CR-001", "RELEASE", "1.0", "system")
-            .bringing("QMS/CR/CR-001/CR-001.md", Content.of("---\ntitle: T\nrevision_summary: s\n---\n\n# CR-001: T\n"))
+            .bringing(
+                "QMS/CR/CR-001/CR-001.md",
+                Content.of("---\ntitle: T\nrevision_summary: s\n---\n\n# CR-001: T\n"))
             .remarks();
 
     assertThat(remarks).hasSize(1);

@@ -164,7 +164,9 @@ class ReplayAgreesTest {
   @Test
   void a_template_that_holds_no_document_makes_none() {
     Map<String, Content> files = Foundation.files(Cast.ALL);
-    files.put("QMS/TEMPLATE/TEMPLATE-CR.md", Content.of("---\ntitle: T\nrevision_summary: s\n---\n\n# TEMPLATE-CR: T\n"));
+    files.put(
+        "QMS/TEMPLATE/TEMPLATE-CR.md",
+        Content.of("---\ntitle: T\nrevision_summary: s\n---\n\n# TEMPLATE-CR: T\n"));
     Ledger bare = Ledger.governed(files);
 
     bare.by("init")
