@@ -24,6 +24,7 @@ final class KitTexts {
         state.workingContent(record).map(Content::bytes).orElseThrow(IllegalStateException::new);
     String filled =
         new String(bytes, StandardCharsets.UTF_8)
+            .replace("revision_summary: First draft", "revision_summary: As CR-001 asks for")
             .replaceAll("\\{\\{[^}\\n]*\\}\\}", "as described")
             .replaceAll("\\[[A-Z][A-Z_ ]*\\](?!\\()", "as described");
     return filled.stripTrailing() + "\n\n" + paragraph + "\n";
