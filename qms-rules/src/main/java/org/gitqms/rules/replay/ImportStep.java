@@ -154,13 +154,7 @@ public final class ImportStep {
     String to = before.workingPath(now);
     Optional<Content> text = before.file(from);
     if (now.status() == Status.RETIRED || now.status() == Status.CANCELLED) {
-<<<<<<< HEAD
       effects.delete(before.effectivePath(now)).delete(before.draftPath(now));
-=======
-      for (String path : List.of(before.draftPath(old), before.effectivePath(old))) {
-        before.file(path).ifPresent(gone -> effects.delete(path));
-      }
->>>>>>> 51d4c23 (Count an imported entry once, and drop the text of a retired document)
       return text;
     }
     if (from.equals(to)) {
