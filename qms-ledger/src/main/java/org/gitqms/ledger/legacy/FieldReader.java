@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,22 @@ final class FieldReader {
   @Nullable String optionalText(String name) {
     asked.add(name);
     return object.fields().containsKey(name) ? text(name) : null;
+  }
+
+  /** Null if absent. A title becomes a trailer, which is one line. */
+  @Nullable String optionalTitle(String name) {
+    String title = optionalText(name);
+    if (title != null && isText(name) && !isTrailer(title)) {
+      refuse(
+          name,
+          "the title is no single line of 1 to 200 characters with nothing blank around it",
+          "shorten it, and write it in one line");
+    }
+    return title;
+  }
+
+  private static boolean isTrailer(String title) {
+    return title.lines().count() == 1 && TrailerKey.TITLE.accepts(title);
   }
 
   /** Null if absent or null. */

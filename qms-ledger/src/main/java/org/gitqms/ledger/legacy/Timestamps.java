@@ -26,6 +26,9 @@ record Timestamps(ZoneId zone) {
   private static final OffsetDateTime EARLIEST =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+  /** Nowhere on Earth are clocks further off, and no event may say so (QMS-906). */
+  private static final int FURTHEST_HOURS = 15;
+
   /** Empty if {@code text} is no such time, or one that the clocks in the zone never showed. */
   Optional<OffsetDateTime> parse(String text) {
     var form = FORM.matcher(text);
@@ -37,10 +40,14 @@ record Timestamps(ZoneId zone) {
           form.group("offset") == null
               ? inZone(LocalDateTime.parse(text))
               : Optional.of(OffsetDateTime.parse(text));
-      return time.filter(t -> !t.isBefore(EARLIEST));
+      return time.filter(t -> !t.isBefore(EARLIEST)).filter(Timestamps::isOnEarth);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isOnEarth(OffsetDateTime time) {
+    return Math.abs(time.getOffset().getTotalSeconds()) < FURTHEST_HOURS * 3600;
   }
 
   private Optional<OffsetDateTime> inZone(LocalDateTime time) {

@@ -117,7 +117,8 @@ final class TrailReader {
       String version,
       FieldReader fields) {
     return switch (kind) {
-      case CREATE -> Details.creation(fields.optionalText("title"), fields.optionalText("comment"));
+      case CREATE ->
+          Details.creation(fields.optionalTitle("title"), fields.optionalText("comment"));
       case CHECKOUT -> Details.from(fields.nullableVersion("from_version"));
       case EFFECTIVE -> Details.from(fields.version("from_version"));
       case ROUTE_REVIEW ->
