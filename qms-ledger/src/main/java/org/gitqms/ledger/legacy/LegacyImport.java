@@ -1,14 +1,13 @@
 package org.gitqms.ledger.legacy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -26,7 +25,10 @@ import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
+import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.people.Principal;
+import org.gitqms.rules.replay.ReplayException;
+import org.gitqms.rules.rule.ledger.ImportOrder;
 import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.EventKind;
@@ -39,6 +41,9 @@ import org.gitqms.rules.workflow.EventKind;
 public final class LegacyImport {
 
   private static final String BRANCH = "main";
+  private static final RuleId DATES = new RuleId("QMS-906");
+  private static final String CORRECT =
+      "correct the store, on a copy of it: no event of this repository can say what stands there";
 
   private final LegacyStore store;
   private final ImportPeople people;
@@ -100,25 +105,12 @@ public final class LegacyImport {
    */
   public Result into(Path target)
       throws LegacyStoreException, IOException, SigningException, CannotJudgeException {
-    Path folder = target.toAbsolutePath().normalize();
-    Path parent = folder.getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      throw new CannotJudgeException("there is no folder " + parent, "make it first");
-    }
-    if (Files.exists(folder) && !isEmpty(folder)) {
-      throw new CannotJudgeException(
-          target + " exists and is not empty", "name a folder that does not exist yet");
-    }
-    Path making = Files.createTempDirectory(parent, ".qms-import-");
-    try {
-      Result result = make(making);
-      Files.deleteIfExists(folder);
-      Files.move(making, folder);
+    try (NewFolder folder = NewFolder.at(target)) {
+      Result result = make(folder.making());
+      folder.appear();
       return result;
     } catch (GitAPIException e) {
       throw new IOException("the work tree cannot be written: " + e.getMessage(), e);
-    } finally {
-      Trees.delete(making);
     }
   }
 
@@ -141,15 +133,10 @@ public final class LegacyImport {
     ObjectDirectory objects = (ObjectDirectory) repository.getObjectDatabase();
     try (LedgerSession session =
         LedgerSession.open(repository, "refs/heads/" + BRANCH, objects.newPackInserter())) {
-      append(session, genesis(), genesisFiles(), importer, Location.of("."));
+      append(session, genesis(), genesisFiles(), importer, LegacyImport::placed);
       String genesis = session.tip().map(ObjectId::name).orElseThrow();
       for (LegacyEntry entry : store.entries()) {
-        append(
-            session,
-            ImportEvents.event(people.importer().id(), entry),
-            ImportEvents.brought(session.state(), entry),
-            ImportEvents.author(entry),
-            Location.of(entry.trail(), entry.mainLine()));
+        takeOver(session, entry);
       }
       List<String> differences = MetaComparison.differences(store, session.state());
       append(
@@ -157,7 +144,7 @@ public final class LegacyImport {
           Event.by(people.importer().id(), EventKind.ADOPT),
           Map.of(),
           importer,
-          Location.of("."));
+          LegacyImport::placed);
       if (!session.publish()) {
         throw new IOException("somebody else has written into the new repository");
       }
@@ -172,23 +159,44 @@ public final class LegacyImport {
     }
   }
 
+  private void takeOver(LedgerSession session, LegacyEntry entry)
+      throws LegacyStoreException, IOException, SigningException {
+    Location place = Location.of(entry.trail(), entry.mainLine());
+    Map<String, Optional<Content>> brought;
+    try {
+      brought = ImportEvents.brought(session.state(), entry);
+    } catch (ReplayException e) {
+      Finding finding = Finding.error(ImportOrder.ID, String.valueOf(e.getMessage()), CORRECT);
+      throw new LegacyStoreException(List.of(finding.at(place)), 1);
+    }
+    Event event = ImportEvents.event(people.importer().id(), entry);
+    append(session, event, brought, ImportEvents.author(entry), f -> inStore(f).at(place));
+  }
+
+  /** Judges tell writers of events what to do; here it is the store that has to be corrected. */
+  private static Finding inStore(Finding finding) {
+    boolean aboutDate = finding.rule().equals(DATES);
+    return aboutDate ? finding : Finding.error(finding.rule(), finding.message(), CORRECT);
+  }
+
+  private static Finding placed(Finding finding) {
+    return finding.location().isPresent() ? finding : finding.at(Location.of("."));
+  }
+
   private void append(
       LedgerSession session,
       Event event,
       Map<String, Optional<Content>> brought,
       Ident author,
-      Location place)
+      UnaryOperator<Finding> told)
       throws LegacyStoreException, IOException, SigningException {
     Verdict verdict = session.append(event, brought, author, importer, signer, false);
     if (verdict instanceof Verdict.Rejected rejected) {
-      List<Finding> findings = new ArrayList<>();
-      for (Finding finding : rejected.findings()) {
-        findings.add(finding.location().isPresent() ? finding : finding.at(place));
-      }
+      List<Finding> findings = rejected.findings().stream().map(told).toList();
       throw new LegacyStoreException(findings, findings.size());
     }
     if (verdict instanceof Verdict.Failed failed) {
-      throw new IOException(place + " " + failed.rule() + " " + failed.problem());
+      throw new IllegalStateException(failed.rule() + " " + failed.problem());
     }
   }
 
@@ -206,14 +214,5 @@ public final class LegacyImport {
           Layout.UNEXPLAINED + file.file().path(), Optional.of(Content.of(file.file().bytes())));
     }
     return files;
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (var entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
-    }
   }
 }
