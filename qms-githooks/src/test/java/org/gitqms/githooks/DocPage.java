@@ -92,15 +92,18 @@ record DocPage(Path file, List<String> prose, List<Block> blocks) {
   /** Every command line of a shell block that the command would not understand, and why. */
   List<String> brokenCommands() {
     List<String> broken = new ArrayList<>();
-    blocks("sh", "").map(text -> text.replace("\\\n", " ")).flatMap(String::lines).forEach(
-        line -> {
-          List<String> arguments = arguments(line.strip());
-          try {
-            Main.commandLine().parseArgs(arguments.toArray(String[]::new));
-          } catch (CommandLine.ParameterException e) {
-            broken.add(line.strip() + ": " + e.getMessage());
-          }
-        });
+    blocks("sh", "")
+        .map(text -> text.replace("\\\n", " "))
+        .flatMap(String::lines)
+        .forEach(
+            line -> {
+              List<String> arguments = arguments(line.strip());
+              try {
+                Main.commandLine().parseArgs(arguments.toArray(String[]::new));
+              } catch (CommandLine.ParameterException e) {
+                broken.add(line.strip() + ": " + e.getMessage());
+              }
+            });
     return broken;
   }
 

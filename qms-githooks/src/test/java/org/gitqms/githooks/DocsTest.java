@@ -139,11 +139,9 @@ final class DocsTest {
   }
 
   private static Stream<Path> pages() throws IOException {
-    Stream<Path> top =
-        Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve);
+    Stream<Path> top = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve);
     try (Stream<Path> below = Files.walk(ROOT.resolve("docs"))) {
-      Path[] docs =
-          below.filter(p -> p.toString().endsWith(".md")).sorted().toArray(Path[]::new);
+      Path[] docs = below.filter(p -> p.toString().endsWith(".md")).sorted().toArray(Path[]::new);
       return Stream.concat(top, Arrays.stream(docs)).map(ROOT::relativize);
     }
   }

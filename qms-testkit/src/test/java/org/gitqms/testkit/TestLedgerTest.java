@@ -160,11 +160,13 @@ class TestLedgerTest {
     qa.policyApprove();
     ledger.lead("CR-001", Status.CLOSED);
     ledger.lead("SOP-001", Status.EFFECTIVE);
-    init.checkout("SOP-001").checkin("SOP-001", "Plain text.\n").abandon("SOP-001", "No.");
+    init.checkout("SOP-001").checkin("SOP-001").abandon("SOP-001", "No.");
     init.routeRetirement("SOP-001", cast.rev());
     rev.approve("SOP-001");
     qa.approve("SOP-001");
-    ledger.by(cast.agent()).create("SOP-002", "Second").checkin("SOP-002", "x\n", "Why.");
+    ledger.by(cast.agent()).create("SOP-002", "Second");
+    String text = KitTexts.edited(ledger.snapshot(), ledger.record("SOP-002"));
+    ledger.by(cast.agent()).checkin("SOP-002", text, "Why.");
     ledger.by(cast.agent()).cancel("SOP-002", "Not needed.");
     qa.declareCompromise(cast.rev().key().publicKey(), "Lost.");
     return ledger;
