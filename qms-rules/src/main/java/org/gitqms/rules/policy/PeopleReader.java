@@ -48,7 +48,9 @@ final class PeopleReader {
       }
       all.add(principal);
     }
-    for (int i = 0; i < all.size(); i++) {
+    // Who stands for whom can be told only once everybody can be read.
+    boolean readable = problems.findings().isEmpty();
+    for (int i = 0; readable && i < all.size(); i++) {
       checkSponsor(entries.get(i), all.get(i));
     }
     return problems.findings().isEmpty() ? Optional.of(People.of(all)) : Optional.empty();

@@ -39,7 +39,8 @@ final class TypesReader {
       }
       types.add(type);
     }
-    for (int i = 0; i < types.size(); i++) {
+    boolean readable = problems.findings().isEmpty();
+    for (int i = 0; readable && i < types.size(); i++) {
       checkParents(entries.get(i), types.get(i), names);
     }
     return problems.findings().isEmpty() ? Optional.of(DocumentTypes.of(types)) : Optional.empty();
@@ -66,21 +67,21 @@ final class TypesReader {
   }
 
   private static void checkParents(YamlMap entry, DocumentType type, Set<String> names) {
+    if (type.isBornInExecution() && (!type.isExecutable() || !type.isChild())) {
+      entry.problem(
+          "type", "VR is an executable child", "restore its parents and executable: true");
+      return;
+    }
     if (type.isChild() != type.idPattern().startsWith("{parent}-")) {
       entry.problem(
           "parents", "parents and id disagree", "a type with parents has the id {parent}-...");
-    }
-    if (type.isChild() && !type.isExecutable()) {
+    } else if (type.isChild() && !type.isExecutable()) {
       entry.problem("executable", "a child is always executable", "write executable: true");
     }
     for (String parent : type.parents()) {
       if (!names.contains(parent)) {
         entry.problem("parents", "no such type: " + parent, "name types of this file");
       }
-    }
-    if (type.isBornInExecution() && (!type.isExecutable() || !type.isChild())) {
-      entry.problem(
-          "type", "VR is an executable child", "restore its parents and executable: true");
     }
   }
 }

@@ -39,8 +39,9 @@ final class WorkflowReader {
     Optional<EventKind> event = EventKind.parse(line.text("event"));
     Optional<Status> from = Status.parse(line.text("from"));
     Optional<Status> to = Status.parse(line.text("to"));
+    String unknown = event.isEmpty() ? "event" : from.isEmpty() ? "from" : "to";
     if (event.isEmpty() || from.isEmpty() || to.isEmpty()) {
-      line.problem("event", "unknown event or status", "use the words of docs/glossary.md");
+      line.problem(unknown, "unknown event or status", "use the words of docs/glossary.md");
       return Optional.empty();
     }
     if (!Workflow.STRICT.allows(lifecycle, event.get(), from.get(), to.get())) {

@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -35,6 +37,7 @@ public final class YamlMap {
   private final @Nullable Mark mark;
   private final Map<String, Node> open = new LinkedHashMap<>();
   private final Map<String, Mark> keyMarks = new LinkedHashMap<>();
+  private final Set<String> faulty = new HashSet<>();
 
   private YamlMap(MappingNode node, YamlProblems problems) {
     this.problems = problems;
@@ -86,8 +89,11 @@ public final class YamlMap {
   /** A required text that is not blank. Blank or absent is noted, and gives an empty string. */
   public String text(String key) {
     Optional<String> value = optionalText(key);
-    if (value.isEmpty() && !keyMarks.containsKey(key)) {
-      missing(key);
+    if (value.isEmpty()) {
+      if (!keyMarks.containsKey(key)) {
+        missing(key);
+      }
+      faulty.add(key);
     }
     return value.orElse("");
   }
@@ -140,9 +146,14 @@ public final class YamlMap {
     return all;
   }
 
-  /** Notes a problem at the value of a key asked for before, or at the mapping. */
+  /**
+   * Notes a problem at a key asked for before, or at the mapping. A text that is absent was told of
+   * already and is not judged further.
+   */
   public void problem(String key, String message, String fix) {
-    problems.add(keyMarks.getOrDefault(key, mark), message, fix);
+    if (!faulty.contains(key)) {
+      problems.add(keyMarks.getOrDefault(key, mark), message, fix);
+    }
   }
 
   /** Notes every key that nobody asked for. */
@@ -208,7 +219,8 @@ public final class YamlMap {
   private static LoaderOptions options() {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    options.setMaxAliasesForCollections(0);
+    // Nothing is expanded here, and isPlain refuses the anchor of every alias with its place.
+    options.setMaxAliasesForCollections(LARGEST);
     options.setNestingDepthLimit(DEEPEST);
     options.setCodePointLimit(LARGEST);
     return options;
