@@ -9,6 +9,7 @@ import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.policy.Profile;
+import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.replay.PolicySteps;
 import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.snapshot.Snapshot;
@@ -71,7 +72,19 @@ public final class PolicyTightens implements Rule {
                     + " could not be replayed"));
       }
     }
+    for (DocumentRecord record : state.records()) {
+      if (!typeName(before, record).equals(typeName(after, record))) {
+        return List.of(
+            loosened(
+                "types.yml",
+                record.id() + " would no longer be the id of a document of type " + record.type()));
+      }
+    }
     return List.of();
+  }
+
+  private static Optional<String> typeName(Policy policy, DocumentRecord record) {
+    return policy.types().resolve(record.id()).map(r -> r.type().name());
   }
 
   private Finding loosened(String file, String message) {

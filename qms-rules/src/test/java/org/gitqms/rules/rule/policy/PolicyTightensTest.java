@@ -64,6 +64,23 @@ class PolicyTightensTest {
   }
 
   @Test
+  void a_new_type_does_not_take_the_ids_of_an_old_one() {
+    founded.by("init").create("SDLC-FLOW-RS", "Requirements").accepted();
+    String types = founded.text("QMS/.policy/types.yml");
+    founded
+        .by("admin")
+        .propose(
+            "types.yml",
+            Texts.edited(types, "types:\n", "types:\n  - {type: LIFE, id: \"SDLC-{name}\"}\n"))
+        .accepted();
+
+    founded
+        .by("admin")
+        .approvePolicy()
+        .refusedBy("QMS-802", "SDLC-FLOW-RS would no longer be the id of a document of type RS");
+  }
+
+  @Test
   void types_and_parents_may_be_added() {
     String types = founded.text("QMS/.policy/types.yml");
     founded
