@@ -16,6 +16,7 @@ import org.gitqms.report.ReportContext;
 import org.gitqms.report.ReportFormat;
 import org.gitqms.rules.finding.Verification;
 import org.gitqms.rules.snapshot.Layout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files a result is written to, one for each format.
@@ -32,20 +33,25 @@ record ReportFiles(Set<ReportFormat> formats, Path directory) {
   /**
    * Reads the words for the formats.
    *
+   * @param words as Maven gives them: a word that is empty is null
    * @throws MojoExecutionException if there is no such format
    */
-  static ReportFiles read(List<String> words, Path directory) throws MojoExecutionException {
+  static ReportFiles read(List<@Nullable String> words, Path directory)
+      throws MojoExecutionException {
     Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
-    for (String word : words) {
-      formats.add(
-          ReportFormat.parse(word.strip())
-              .orElseThrow(
-                  () ->
-                      Unusable.because(
-                          "there is no report '" + word + "'",
-                          "-Dqms.reports= one or more of " + ReportFormat.words())));
+    for (@Nullable String word : words) {
+      formats.add(format(word == null ? "" : word.strip()));
     }
     return new ReportFiles(formats, directory.toAbsolutePath().normalize());
+  }
+
+  private static ReportFormat format(String word) throws MojoExecutionException {
+    return ReportFormat.parse(word)
+        .orElseThrow(
+            () ->
+                Unusable.because(
+                    "there is no report '" + word + "'",
+                    "-Dqms.reports= one or more of " + ReportFormat.words()));
   }
 
   /** Where a format is written to. */

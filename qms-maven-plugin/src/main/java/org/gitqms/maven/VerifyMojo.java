@@ -80,7 +80,7 @@ public final class VerifyMojo extends AbstractMojo {
    * <code>junit</code>. The text always goes to the log; without this parameter nothing is written.
    */
   @Parameter(property = "qms.reports")
-  private @Nullable List<String> reports;
+  private @Nullable List<@Nullable String> reports;
 
   /**
    * The folder for the report files: by default <code>qms</code> in the build directory, and <code>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.jgit.lib.Repository;
@@ -34,6 +35,13 @@ class ReportFilesTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("there is no report '" + word + "'")
         .hasMessageContaining("text, json, sarif, junit");
+  }
+
+  @Test
+  void a_format_left_out_between_two_commas_is_refused() {
+    assertThatThrownBy(() -> ReportFiles.read(Arrays.asList("json", null), target))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("there is no report ''");
   }
 
   @Test
