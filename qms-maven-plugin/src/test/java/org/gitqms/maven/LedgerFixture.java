@@ -71,7 +71,7 @@ public final class LedgerFixture {
   }
 
   private static TestLedger draft(Path folder) {
-    return TestLedger.setup(folder).shippedTemplates().init().lead("CR-001", Status.DRAFT);
+    return TestLedger.init(folder).lead("CR-001", Status.DRAFT);
   }
 
   private static String genesis(TestLedger ledger) {
