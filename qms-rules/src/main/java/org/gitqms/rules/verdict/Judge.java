@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
+import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
@@ -41,7 +42,11 @@ public final class Judge {
     return new Judge(rules);
   }
 
-  /** What is decided about {@code commit} on the state before it. */
+  /**
+   * What is decided about {@code commit} on the state before it.
+   *
+   * @throws UnreadableContentException if a content that the decision needs cannot be read
+   */
   public Verdict verdict(Snapshot before, Facts facts, Commit commit) {
     Verdict verdict = decide(before, facts, commit);
     if (verdict instanceof Verdict.Rejected rejected) {
@@ -75,6 +80,8 @@ public final class Judge {
           current = event.replayed(effects);
         } catch (ReplayException e) {
           return new Verdict.Rejected(List.of(unreplayable(event, e)));
+        } catch (UnreadableContentException e) {
+          throw e;
         } catch (RuntimeException e) {
           return new Verdict.Failed(REPLAY, "replay broke: " + e);
         }
@@ -97,6 +104,8 @@ public final class Judge {
       List<Finding> findings;
       try {
         findings = rule.check(event);
+      } catch (UnreadableContentException e) {
+        throw e;
       } catch (RuntimeException e) {
         return new Verdict.Failed(rule.id(), "the rule broke: " + e);
       }
