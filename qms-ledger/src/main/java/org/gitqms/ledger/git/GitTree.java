@@ -1,7 +1,7 @@
 package org.gitqms.ledger.git;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ record GitTree(List<Entry> entries) {
    * One entry.
    *
    * @param mode git's file mode, octal
-   * @param name the name, one part of a path
+   * @param name the name, one part of a path; what is no UTF-8 in it as {@link EntryName} has it
    * @param id the object
    */
   record Entry(int mode, String name, ObjectId id) {
@@ -61,9 +61,9 @@ record GitTree(List<Entry> entries) {
         throw new DamagedObjectException("tree " + id.name() + " is cut");
       }
       int mode = mode(id, raw, at, space);
-      String name = new String(raw, space + 1, end - space - 1, StandardCharsets.UTF_8);
+      String name = EntryName.decode(raw, space + 1, end);
       Entry entry = new Entry(mode, name, ObjectId.fromRaw(raw, end + 1));
-      checkName(id, raw, space + 1, end, name, names);
+      checkName(id, name, names);
       if (!entries.isEmpty() && compare(entries.get(entries.size() - 1), entry) >= 0) {
         throw new DamagedObjectException("tree " + id.name() + " is not in order");
       }
@@ -74,13 +74,14 @@ record GitTree(List<Entry> entries) {
   }
 
   static int compare(Entry a, Entry b) {
-    byte[] left = a.sortKey().getBytes(StandardCharsets.UTF_8);
-    byte[] right = b.sortKey().getBytes(StandardCharsets.UTF_8);
-    return java.util.Arrays.compareUnsigned(left, right);
+    return Arrays.compareUnsigned(EntryName.encode(a.sortKey()), EntryName.encode(b.sortKey()));
   }
 
   private static int mode(ObjectId id, byte[] raw, int from, int to) {
     int mode = 0;
+    if (from == to) {
+      throw new DamagedObjectException("tree " + id.name() + " has an entry without a mode");
+    }
     for (int i = from; i < to; i++) {
       if (raw[i] < '0' || raw[i] > '7' || to - from > 6 || (i == from && raw[i] == '0')) {
         throw new DamagedObjectException("tree " + id.name() + " has a malformed mode");
@@ -90,15 +91,13 @@ record GitTree(List<Entry> entries) {
     return mode;
   }
 
-  private static void checkName(
-      ObjectId id, byte[] raw, int from, int to, String name, Set<String> names) {
+  private static void checkName(ObjectId id, String name, Set<String> names) {
     boolean bad =
         name.isEmpty()
             || name.equals(".")
             || name.equals("..")
             || name.equals(".git")
-            || name.indexOf('/') >= 0
-            || !RawCommit.isUtf8(raw, from, to);
+            || name.indexOf('/') >= 0;
     if (bad) {
       throw new DamagedObjectException("tree " + id.name() + " holds a name git would refuse");
     }

@@ -95,7 +95,7 @@ public final class TreeWriter {
     for (GitTree.Entry entry : tree.entries()) {
       raw.writeBytes(Integer.toOctalString(entry.mode()).getBytes(StandardCharsets.US_ASCII));
       raw.write(' ');
-      raw.writeBytes(entry.name().getBytes(StandardCharsets.UTF_8));
+      raw.writeBytes(EntryName.encode(entry.name()));
       raw.write(0);
       entry.id().copyRawTo(id, 0);
       raw.writeBytes(id);
