@@ -53,6 +53,15 @@ public record RawCommit(
     return Optional.ofNullable(problem);
   }
 
+  /**
+   * The first parent of a commit object, read without looking at the rest.
+   *
+   * @throws DamagedObjectException if it has no tree, or a parent that is no id
+   */
+  public static Optional<ObjectId> firstParent(ObjectId id, byte[] raw) {
+    return new RawCommitParser(id, raw).firstParent();
+  }
+
   /** True if the bytes are UTF-8. */
   static boolean isUtf8(byte[] bytes, int from, int to) {
     int ascii = from;

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
@@ -32,11 +33,13 @@ final class RawCommitParser {
     this.raw = raw;
   }
 
+  Optional<ObjectId> firstParent() {
+    tree();
+    return Optional.ofNullable(objectId("parent "));
+  }
+
   RawCommit parse() {
-    ObjectId tree = objectId("tree ");
-    if (tree == null) {
-      throw new DamagedObjectException("commit " + id.name() + " does not begin with a tree");
-    }
+    ObjectId tree = tree();
     List<ObjectId> parents = new ArrayList<>();
     for (ObjectId parent = objectId("parent "); parent != null; parent = objectId("parent ")) {
       parents.add(parent);
@@ -65,6 +68,14 @@ final class RawCommitParser {
         payload(signatureStart, signatureEnd),
         message,
         problem);
+  }
+
+  private ObjectId tree() {
+    ObjectId tree = objectId("tree ");
+    if (tree == null) {
+      throw new DamagedObjectException("commit " + id.name() + " does not begin with a tree");
+    }
+    return tree;
   }
 
   private @Nullable ObjectId objectId(String key) {

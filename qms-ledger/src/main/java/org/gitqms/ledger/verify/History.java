@@ -1,89 +1,131 @@
 package org.gitqms.ledger.verify;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.git.DamagedObjectException;
+import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.rules.event.EventMessage;
+import org.gitqms.rules.event.TrailerKey;
 
 /**
- * The first-parent line of a commit, oldest first. Events stand on it and nowhere else.
- *
- * @param ids full ids
+ * The first-parent line of a commit, oldest first. Events stand on it and nowhere else. The parents
+ * are taken from the commit objects themselves, each checked against its id: no index of git's, no
+ * graft and no replacement says what the history is.
  */
-record History(List<ObjectId> ids) {
+final class History {
 
-  History {
-    ids = Collections.unmodifiableList(ids);
+  private static final byte[] MARK =
+      ("\n" + TrailerKey.EVENT.label() + ":").getBytes(StandardCharsets.US_ASCII);
+
+  private final List<ObjectId> ids;
+  private final BitSet marked;
+
+  private History(List<ObjectId> ids, BitSet marked) {
+    this.ids = Collections.unmodifiableList(ids);
+    this.marked = marked;
   }
 
   /**
    * The line that ends in {@code tip}.
    *
-   * @throws CannotJudgeException if the history is cut or cannot be read
+   * @throws CannotJudgeException if the clone is shallow
+   * @throws DamagedObjectException if a commit of the line is missing or damaged
    */
-  static History of(Repository repository, ObjectId tip) throws CannotJudgeException {
-    try (RevWalk walk = new RevWalk(repository)) {
-      if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
-        throw new CannotJudgeException(
-            "the clone is shallow: its history is cut", "git fetch --unshallow");
-      }
-      walk.setRetainBody(false);
-      List<ObjectId> ids = new ArrayList<>();
-      ObjectId next = tip;
-      while (next != null) {
-        RevCommit commit = walk.parseCommit(next);
-        ids.add(commit.copy());
-        next = commit.getParentCount() == 0 ? null : commit.getParent(0);
-      }
-      Collections.reverse(ids);
-      return new History(ids);
-    } catch (MissingObjectException e) {
-      throw new CannotJudgeException(
-          "the history is cut: " + e.getObjectId().name() + " is missing",
-          "fetch the whole history, or restore the repository from a mirror");
-    } catch (IOException | RuntimeException e) {
-      throw new CannotJudgeException(
-          "the history cannot be read: " + e.getMessage(), "check the repository with git fsck");
+  static History of(Repository repository, ObjectSource source, ObjectId tip)
+      throws CannotJudgeException {
+    refuseShallow(repository);
+    List<ObjectId> ids = new ArrayList<>();
+    BitSet marked = new BitSet();
+    for (Optional<ObjectId> next = Optional.of(tip); next.isPresent(); ) {
+      ObjectId id = next.get();
+      byte[] raw = source.read(id, Constants.OBJ_COMMIT);
+      marked.set(ids.size(), holdsMark(raw));
+      ids.add(id);
+      next = RawCommit.firstParent(id, raw);
     }
+    Collections.reverse(ids);
+    return new History(ids, reversed(marked, ids.size()));
   }
 
-  /**
-   * The commit that a revision names.
-   *
-   * @throws CannotJudgeException if it names none
-   */
-  static ObjectId resolve(Repository repository, String revision) throws CannotJudgeException {
-    try {
-      ObjectId id = repository.resolve(revision + "^{commit}");
-      if (id != null) {
-        return id;
-      }
-      boolean unborn = revision.equals("HEAD");
-      throw new CannotJudgeException(
-          unborn ? "the branch has no commit yet" : "there is no revision " + revision,
-          unborn ? "begin the ledger with git qms init" : "name a branch, a tag or a commit id");
-    } catch (AmbiguousObjectException | IncorrectObjectTypeException | RevisionSyntaxException e) {
-      throw new CannotJudgeException(
-          "'" + revision + "' is not a revision", "name a branch, a tag or a full commit id");
-    } catch (IOException e) {
-      throw new CannotJudgeException(
-          "the revision " + revision + " cannot be read", "check the repository with git fsck");
-    }
+  /** Full ids. */
+  List<ObjectId> ids() {
+    return ids;
   }
 
   /** Where in the line a commit stands. */
   Optional<Integer> position(ObjectId id) {
     int index = ids.indexOf(id);
     return index < 0 ? Optional.empty() : Optional.of(index);
+  }
+
+  /** The first commit at {@code from} or after that claims to be an event. */
+  Optional<Integer> eventFrom(int from, ObjectSource source) {
+    for (int i = marked.nextSetBit(from); i >= 0; i = marked.nextSetBit(i + 1)) {
+      if (claims(i, source)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last commit at {@code until} or before that claims to be an event. */
+  Optional<Integer> eventUntil(int until, ObjectSource source) {
+    for (int i = marked.previousSetBit(until); i >= 0; i = marked.previousSetBit(i - 1)) {
+      if (claims(i, source)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A commit of the line, taken apart. */
+  RawCommit commit(int position, ObjectSource source) {
+    ObjectId id = ids.get(position);
+    return RawCommit.parse(id, source.read(id, Constants.OBJ_COMMIT));
+  }
+
+  private boolean claims(int position, ObjectSource source) {
+    return EventMessage.claimsToBeEvent(commit(position, source).message());
+  }
+
+  private static void refuseShallow(Repository repository) throws CannotJudgeException {
+    try {
+      if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
+        throw new CannotJudgeException(
+            "the clone is shallow: its history is cut", "git fetch --unshallow");
+      }
+    } catch (IOException e) {
+      throw new CannotJudgeException(
+          "the file 'shallow' of the repository cannot be read", "check it with git fsck");
+    }
+  }
+
+  private static BitSet reversed(BitSet bits, int size) {
+    BitSet reversed = new BitSet(size);
+    bits.stream().forEach(i -> reversed.set(size - 1 - i));
+    return reversed;
+  }
+
+  private static boolean holdsMark(byte[] raw) {
+    for (int i = 0; i + MARK.length <= raw.length; i++) {
+      int j = 0;
+      while (j < MARK.length && raw[i + j] == MARK[j]) {
+        j++;
+      }
+      if (j == MARK.length) {
+        return true;
+      }
+    }
+    return false;
   }
 }

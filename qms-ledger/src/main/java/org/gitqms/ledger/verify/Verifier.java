@@ -1,22 +1,19 @@
 package org.gitqms.ledger.verify;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
-import org.gitqms.ledger.git.RawCommit;
-import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.finding.Verification;
 import org.gitqms.rules.snapshot.Snapshot;
-import org.gitqms.rules.workflow.EventKind;
-import org.jspecify.annotations.Nullable;
+import org.gitqms.rules.verdict.PlainCommits;
 
 /**
  * Proves a history: from genesis, from a pinned root, or from a commit whose state is taken as
@@ -24,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verifier {
 
-  private static final RuleId GENESIS = new RuleId("QMS-907");
   private static final RuleId CUT = new RuleId("QMS-909");
+  private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
 
   private final Repository repository;
   private final Progress progress;
@@ -58,18 +55,18 @@ public final class Verifier {
    * @throws CannotJudgeException if there is nothing that could be judged
    */
   public Verification verify(VerifyRequest request) throws CannotJudgeException {
-    ObjectId tip = History.resolve(repository, request.tip());
+    refuseShortRoot(request);
+    ObjectId tip = Revision.resolve(repository, request.tip());
     Optional<ObjectId> base = Optional.empty();
     if (request.base().isPresent()) {
-      base = Optional.of(History.resolve(repository, request.base().get()));
+      base = Optional.of(Revision.resolve(repository, request.base().get()));
     }
-    History history = History.of(repository, tip);
     ResultBuilder result = new ResultBuilder(request, tip, base.map(ObjectId::name).orElse(null));
     noteBranch(request, result);
     try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      judge(request, history, base, source, result);
+      judge(request, History.of(repository, source, tip), base, source, result);
     } catch (DamagedObjectException e) {
-      result.add(damaged(e.getMessage()).in(tip.name()));
+      result.add(e.finding().in(tip.name()));
     }
     if (result.isEmpty()) {
       throw new CannotJudgeException(
@@ -85,7 +82,7 @@ public final class Verifier {
       Optional<ObjectId> base,
       ObjectSource source,
       ResultBuilder result) {
-    Optional<Integer> genesis = genesis(request, history, source, result);
+    Optional<Integer> genesis = new GenesisSearch(request, history, source, result).find();
     if (genesis.isEmpty()) {
       return;
     }
@@ -94,81 +91,56 @@ public final class Verifier {
     if (base.isPresent()) {
       Optional<Integer> position = history.position(base.get());
       if (position.isEmpty() || position.get() < from) {
-        result.add(
-            Finding.error(
-                    CUT,
-                    "the history of "
-                        + request.tip()
-                        + " does not go through "
-                        + base.get().name()
-                        + (position.isPresent() ? " after genesis" : ": it was rewritten"),
-                    "restore the branch; events are never rewritten or removed")
-                .in(base.get().name()));
+        result.add(rewritten(request, base.get(), position.isPresent()));
         return;
       }
       from = position.get() + 1;
-      RawCommit raw = RawCommit.parse(base.get(), commitBytes(source, base.get()));
-      SnapshotReader.Outcome read = new SnapshotReader(source).read(raw.tree());
-      read.findings().forEach(f -> result.add(f.in(base.get().name())));
-      if (read.snapshot().isEmpty()) {
+      Optional<Snapshot> given = stateAt(position.get(), history, source, result);
+      if (given.isEmpty()) {
         return;
       }
-      state = read.snapshot().get();
+      state = given.get();
     }
     Walk walk = new Walk(repository, source, request, progress, listener, result);
-    result.endState(walk.run(history.ids(), from, state));
+    result.endState(walk.run(history, from, state));
   }
 
-  /** Where genesis stands; empty, with a finding, if it is not there or not the pinned one. */
-  private Optional<Integer> genesis(
-      VerifyRequest request, History history, ObjectSource source, ResultBuilder result) {
-    Optional<Integer> found = firstGenesis(history, source);
-    if (found.isEmpty()) {
+  /** The state that is taken as given; empty, with findings, if there is none. */
+  private static Optional<Snapshot> stateAt(
+      int position, History history, ObjectSource source, ResultBuilder result) {
+    String id = history.ids().get(position).name();
+    ObjectId tree = history.commit(position, source).tree();
+    SnapshotReader.Outcome read = new SnapshotReader(source).read(tree);
+    read.findings().forEach(f -> result.add(f.in(id)));
+    if (read.snapshot().isPresent() && !read.snapshot().get().isGoverned()) {
       result.add(
           Finding.error(
-              GENESIS,
-              "there is no genesis in the history of " + request.tip(),
-              "begin the ledger with git qms init, or name the ledger branch"));
-      return found;
-    }
-    String id = history.ids().get(found.get()).name();
-    Optional<String> root = request.root();
-    if (root.isPresent() && !root.get().equals(id)) {
-      result.add(
-          Finding.error(
-                  GENESIS,
-                  "genesis is " + id + ", pinned is " + root.get(),
-                  "this is another ledger, or a rewritten one: fetch from the server you trust")
-              .in(id));
-      return Optional.empty();
-    }
-    if (root.isEmpty() && request.requireRoot()) {
-      result.add(
-          Finding.error(
-                  GENESIS,
-                  "no root is pinned, so the history may be consistent and still not be yours",
-                  "give the id of genesis from outside the repository: --root " + id)
+                  PlainCommits.NO_EVENT,
+                  "QMS/ is gone at the commit whose state is taken as given",
+                  "judge the history from genesis to see where it went")
               .in(id));
     }
-    result.genesis(id, root.isPresent(), found.get());
-    return found;
+    return read.snapshot().filter(Snapshot::isGoverned);
   }
 
-  private static Optional<Integer> firstGenesis(History history, ObjectSource source) {
-    for (int i = 0; i < history.ids().size(); i++) {
-      ObjectId id = history.ids().get(i);
-      String message = RawCommit.parse(id, commitBytes(source, id)).message();
-      boolean genesis =
-          EventMessage.claimsToBeEvent(message)
-              && EventMessage.parse(message)
-                  .event()
-                  .filter(e -> e.kind() == EventKind.GENESIS)
-                  .isPresent();
-      if (genesis) {
-        return Optional.of(i);
-      }
+  private static Finding rewritten(VerifyRequest request, ObjectId base, boolean beforeGenesis) {
+    return Finding.error(
+            CUT,
+            "the history of "
+                + request.tip()
+                + " does not go through "
+                + base.name()
+                + (beforeGenesis ? " after genesis" : ": it was rewritten"),
+            "restore the branch; events are never rewritten or removed")
+        .in(base.name());
+  }
+
+  private static void refuseShortRoot(VerifyRequest request) throws CannotJudgeException {
+    if (request.root().filter(root -> !FULL_ID.matcher(root).matches()).isPresent()) {
+      throw new CannotJudgeException(
+          "the root '" + request.root().get() + "' is not a full commit id",
+          "give all 40 hex digits, in lower case");
     }
-    return Optional.empty();
   }
 
   private void noteBranch(VerifyRequest request, ResultBuilder result) {
@@ -180,20 +152,5 @@ public final class Verifier {
     } catch (IOException e) {
       result.note("the name of the branch cannot be read");
     }
-  }
-
-  private static byte[] commitBytes(ObjectSource source, ObjectId id) {
-    return source.read(id, org.eclipse.jgit.lib.Constants.OBJ_COMMIT);
-  }
-
-  static Finding damaged(@Nullable String message) {
-    return Finding.error(
-        new RuleId("QMS-901"),
-        message == null ? "a damaged object" : message,
-        "restore the repository from a mirror, and check it with git fsck");
-  }
-
-  static List<Finding> damagedIn(ObjectId commit, @Nullable String message) {
-    return List.of(damaged(message).in(commit.name()));
   }
 }

@@ -3,7 +3,6 @@ package org.gitqms.ledger.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.DamagedObjectException;
@@ -13,6 +12,7 @@ import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes commits in order, asks the judge about each, and carries the state on. After a refused
  * commit the state is read from that commit's own tree, so that what follows is judged for itself
- * and one cause stays one finding.
+ * and one cause stays one finding. A damaged object ends the walk: what rests on it proves nothing.
  */
 final class Walk {
 
@@ -40,6 +40,9 @@ final class Walk {
   private final ResultBuilder result;
   private final Judge judge = Judge.byTheCatalogue();
   private final TreeReader trees;
+  private @Nullable ObjectId parentTree;
+  private long lastEvent = Long.MIN_VALUE;
+  private long earliest = Long.MIN_VALUE;
 
   Walk(
       Repository repository,
@@ -58,72 +61,89 @@ final class Walk {
   }
 
   /** Judges the commits from {@code first} on; gives the state after the last one. */
-  Optional<Snapshot> run(List<ObjectId> ids, int first, Snapshot before) {
-    Snapshot state = before;
-    ObjectId parentTree = null;
-    long parentTime = Long.MIN_VALUE;
-    if (first > 0) {
-      RawCommit parent = RawCommit.parse(ids.get(first - 1), parentBytes(ids.get(first - 1)));
-      parentTree = parent.tree();
-      parentTime = timeOf(parent);
-    }
-    List<ObjectId> rest = ids.subList(first, ids.size());
+  Optional<Snapshot> run(History history, int first, Snapshot before) {
+    Optional<Snapshot> state = Optional.of(before);
+    begin(history, first);
+    List<ObjectId> rest = history.ids().subList(first, history.ids().size());
     try (Reader reader = new Reader(repository, rest)) {
       for (int i = 0; i < rest.size(); i++) {
         ReadCommit read = reader.next();
         result.judged();
-        RawCommit raw = read.raw();
-        if (raw == null) {
-          result.addAll(Verifier.damagedIn(read.id(), read.damage()));
-          return unjudged(rest.size() - i - 1);
+        state = step(read, state.get());
+        if (state.isEmpty()) {
+          noteUnjudged(rest.size() - i - 1);
+          break;
         }
-        Optional<Snapshot> next = step(read, raw, state, parentTree, parentTime);
-        if (next.isEmpty()) {
-          return unjudged(rest.size() - i - 1);
-        }
-        state = next.get();
-        parentTree = raw.tree();
-        parentTime = timeOf(raw);
         progress.at(i + 1, rest.size());
       }
     }
-    return Optional.of(state);
+    return state;
   }
 
-  private Optional<Snapshot> step(
-      ReadCommit read,
-      RawCommit raw,
-      Snapshot state,
-      @Nullable ObjectId parentTree,
-      long parentTime) {
+  private void begin(History history, int first) {
+    if (first == 0) {
+      return;
+    }
+    RawCommit parent = history.commit(first - 1, source);
+    parentTree = parent.tree();
+    history
+        .eventUntil(first - 1, source)
+        .ifPresent(event -> lastEvent = timeOf(history.commit(event, source)));
+    earliest = Math.max(lastEvent, timeOf(parent));
+  }
+
+  /** The state after a commit; empty if nothing later can be judged. */
+  private Optional<Snapshot> step(ReadCommit read, Snapshot state) {
+    RawCommit raw = read.raw();
     try {
+      if (raw == null) {
+        throw new DamagedObjectException(String.valueOf(read.damage()));
+      }
       boolean event = EventMessage.claimsToBeEvent(raw.message());
-      if (event && raw.violation().isPresent()) {
-        Finding finding =
-            Finding.error(
-                    RAW,
-                    "not a commit object as events are written: " + raw.violation().get(),
-                    "write events with git qms, not by hand")
-                .in(raw.id().name());
-        result.add(finding);
-        return stateOf(raw);
+      Optional<Snapshot> next = judge(read, raw, event, state);
+      parentTree = raw.tree();
+      if (!event) {
+        earliest = Math.max(lastEvent, timeOf(raw));
       }
-      Commit commit = commit(read, raw, parentTree);
-      Facts facts = new Facts(parentTime, request.latestAllowedTime());
-      Verdict verdict = judge.verdict(state, facts, commit);
-      listener.accept(new JudgedCommit(commit, state, verdict));
-      result.take(commit, state, verdict);
-      if (verdict instanceof Verdict.Accepted accepted) {
-        return Optional.of(accepted.effects().map(Effects::after).orElse(state));
-      }
-      return verdict instanceof Verdict.NotApplicable ? Optional.of(state) : stateOf(raw);
+      return next;
     } catch (DamagedObjectException e) {
-      result.addAll(Verifier.damagedIn(raw.id(), e.getMessage()));
-      return stateOf(raw);
+      result.add(e.finding().in(read.id().name()));
+      return Optional.empty();
     }
   }
 
-  private Commit commit(ReadCommit read, RawCommit raw, @Nullable ObjectId parentTree) {
+  private Optional<Snapshot> judge(ReadCommit read, RawCommit raw, boolean event, Snapshot state) {
+    if (event && raw.violation().isPresent()) {
+      result.add(
+          Finding.error(
+                  RAW,
+                  "not a commit object as events are written: " + raw.violation().get(),
+                  "write events with git qms, not by hand")
+              .in(raw.id().name()));
+      return stateOf(raw);
+    }
+    Commit commit = commit(read, raw);
+    requireWhole(commit);
+    Verdict verdict =
+        judge.verdict(state, new Facts(earliest, request.latestAllowedTime()), commit);
+    listener.accept(new JudgedCommit(commit, state, verdict));
+    result.take(commit, state, verdict);
+    if (verdict instanceof Verdict.Accepted accepted) {
+      if (accepted.effects().isPresent()) {
+        lastEvent = timeOf(raw);
+        earliest = lastEvent;
+      }
+      return Optional.of(accepted.effects().map(Effects::after).orElse(state));
+    }
+    return verdict instanceof Verdict.NotApplicable ? Optional.of(state) : stateOf(raw);
+  }
+
+  /** What no rule happens to ask for must be there all the same. */
+  private static void requireWhole(Commit commit) {
+    commit.changes().forEach(change -> change.content().ifPresent(Content::digest));
+  }
+
+  private Commit commit(ReadCommit read, RawCommit raw) {
     Ident author = raw.author();
     Ident committer = raw.committer();
     return new Commit(
@@ -137,22 +157,13 @@ final class Walk {
   }
 
   private Optional<Snapshot> stateOf(RawCommit raw) {
-    try {
-      return new SnapshotReader(source).read(raw.tree()).snapshot().filter(Snapshot::isGoverned);
-    } catch (DamagedObjectException e) {
-      return Optional.empty();
-    }
+    return new SnapshotReader(source).read(raw.tree()).snapshot().filter(Snapshot::isGoverned);
   }
 
-  private Optional<Snapshot> unjudged(int rest) {
+  private void noteUnjudged(int rest) {
     if (rest > 0) {
       result.note(rest + " later commits were not judged: the state they stand on cannot be read");
     }
-    return Optional.empty();
-  }
-
-  private byte[] parentBytes(ObjectId id) {
-    return source.read(id, Constants.OBJ_COMMIT);
   }
 
   private static long timeOf(RawCommit raw) {

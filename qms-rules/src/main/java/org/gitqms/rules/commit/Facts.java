@@ -4,7 +4,8 @@ package org.gitqms.rules.commit;
  * What a verdict must know of a commit's ancestry. Derived from the commit graph alone, never from
  * what anybody says.
  *
- * @param parentTime committer time of the first parent, in seconds since the epoch; {@link
+ * @param parentTime the time that the commit must not precede, in seconds since the epoch: the
+ *     later one of the first parent's committer time and that of the last event before; {@link
  *     Long#MIN_VALUE} without a parent
  * @param latestAllowedTime the latest committer time believed (a server's clock plus tolerance), in
  *     seconds since the epoch; {@link Long#MAX_VALUE} where there is no clock to trust
