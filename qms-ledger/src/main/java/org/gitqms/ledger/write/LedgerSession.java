@@ -1,10 +1,9 @@
 package org.gitqms.ledger.write;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -13,13 +12,11 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
-import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.git.TreeWriter;
 import org.gitqms.ledger.sshsig.Signer;
 import org.gitqms.ledger.sshsig.SigningException;
-import org.gitqms.ledger.sshsig.SshSignatures;
-import org.gitqms.ledger.verify.SnapshotReader;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Ident;
@@ -45,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerSession implements AutoCloseable {
 
   private static final RuleId REPLAY = new RuleId("QMS-207");
+  private static final RuleId OBJECT = new RuleId("QMS-901");
 
   private final Repository repository;
   private final String ref;
@@ -81,27 +79,27 @@ public final class LedgerSession implements AutoCloseable {
   public static LedgerSession open(Repository repository, String ref, ObjectInserter inserter)
       throws IOException, CannotJudgeException {
     LedgerSession session = new LedgerSession(repository, ref, inserter);
-    Ref found = repository.exactRef(ref);
-    if (found != null && found.getObjectId() != null) {
-      session.begin(found.getObjectId());
+    boolean begun = false;
+    try {
+      Ref found = repository.exactRef(ref);
+      if (found != null && found.getObjectId() != null) {
+        session.begin(LedgerTip.read(session.source, found.getObjectId()));
+      }
+      begun = true;
+      return session;
+    } finally {
+      if (!begun) {
+        session.close();
+      }
     }
-    return session;
   }
 
-  private void begin(ObjectId commit) throws CannotJudgeException {
-    RawCommit raw = RawCommit.parse(commit, source.read(commit, Constants.OBJ_COMMIT));
-    SnapshotReader.Outcome read = new SnapshotReader(source).read(raw.tree());
-    if (read.snapshot().isEmpty()) {
-      Finding first = read.findings().get(0);
-      throw new CannotJudgeException(
-          first.location().map(Object::toString).orElse(ref) + " " + first.message(), first.fix());
-    }
-    state = read.snapshot().get();
-    start = commit;
-    tip = commit;
-    tree = raw.tree();
-    Ident committer = raw.committer();
-    parentTime = committer == null ? Long.MIN_VALUE : committer.time();
+  private void begin(LedgerTip at) {
+    start = at.commit();
+    tip = at.commit();
+    tree = at.tree();
+    state = at.state();
+    parentTime = at.time();
   }
 
   /** The state on which the next event will be judged. */
@@ -142,28 +140,38 @@ public final class LedgerSession implements AutoCloseable {
     Commit draft =
         new Commit(
             Commit.UNWRITTEN, parents, author, committer, "", expected, FileChanges.of(brought));
-    Effects effects;
     try {
-      effects = Replay.run(state, event, draft);
+      return append(Replay.run(state, event, draft), draft, signer, dryRun);
     } catch (ReplayException e) {
       return new Verdict.Rejected(List.of(explain(event, draft, e)));
+    } catch (DamagedObjectException e) {
+      return new Verdict.Rejected(List.of(e.finding()));
     }
+  }
+
+  private Verdict append(Effects effects, Commit draft, Signer signer, boolean dryRun)
+      throws SigningException, IOException {
     Commit commit =
         new Commit(
             Commit.UNWRITTEN,
-            parents,
-            author,
-            committer,
+            draft.parents(),
+            draft.author(),
+            draft.committer(),
             EventMessage.compose(effects.subject(), effects.event()),
-            expected,
+            draft.signature(),
             effects.changes());
     Verdict verdict = judge.verdict(state, facts(), commit);
+    Optional<String> violation = UnsignedCommit.of(commit, ObjectId.zeroId()).violation();
+    if (verdict instanceof Verdict.Accepted && violation.isPresent()) {
+      return new Verdict.Rejected(List.of(malformed(violation.get())));
+    }
     if (verdict instanceof Verdict.Accepted && !dryRun) {
       ObjectId newTree = trees.apply(tree, effects.files());
-      tip = insert(commit, newTree, signer);
+      byte[] object = UnsignedCommit.of(commit, newTree).signedBy(signer);
+      tip = inserter.insert(Constants.OBJ_COMMIT, object);
       tree = newTree;
       state = effects.after();
-      parentTime = committer.time();
+      parentTime = commit.committer().time();
     }
     return verdict;
   }
@@ -172,6 +180,7 @@ public final class LedgerSession implements AutoCloseable {
    * Makes the session's commits visible, all or none.
    *
    * @return true if the branch was moved; false if somebody else has moved it meanwhile
+   * @throws IOException if the branch cannot be moved, also because it is locked
    */
   public boolean publish() throws IOException {
     inserter.flush();
@@ -189,9 +198,19 @@ public final class LedgerSession implements AutoCloseable {
       return true;
     }
     if (result == RefUpdate.Result.LOCK_FAILURE) {
+      refuseLocked();
       return false;
     }
     throw new IOException("the branch " + ref + " could not be moved: " + result);
+  }
+
+  /** A branch that still stands where it stood was not moved by somebody, it is locked. */
+  private void refuseLocked() throws IOException {
+    Ref now = repository.exactRef(ref);
+    if (Objects.equals(now == null ? null : now.getObjectId(), start)) {
+      throw new IOException(
+          "the branch is locked by " + ref + ".lock: another git is at work, or one has died");
+    }
   }
 
   @Override
@@ -219,33 +238,12 @@ public final class LedgerSession implements AutoCloseable {
     return Finding.error(REPLAY, String.valueOf(e.getMessage()), "see git qms status");
   }
 
+  private static Finding malformed(String violation) {
+    return Finding.error(
+        OBJECT, "no commit can be written: " + violation, "correct name, address or date");
+  }
+
   private Facts facts() {
     return tip == null ? Facts.withoutParent() : Facts.afterParentAt(parentTime);
-  }
-
-  private ObjectId insert(Commit commit, ObjectId newTree, Signer signer)
-      throws SigningException, IOException {
-    StringBuilder headers = new StringBuilder("tree ").append(newTree.name()).append('\n');
-    commit.parents().forEach(p -> headers.append("parent ").append(p).append('\n'));
-    headers.append("author ").append(line(commit.author())).append('\n');
-    headers.append("committer ").append(line(commit.committer())).append('\n');
-    byte[] head = headers.toString().getBytes(StandardCharsets.UTF_8);
-    byte[] body = ("\n" + commit.message()).getBytes(StandardCharsets.UTF_8);
-    String armour = signer.sign(join(head, body), SshSignatures.GIT_NAMESPACE);
-    byte[] signature =
-        ("gpgsig " + armour.replace("\n", "\n ") + "\n").getBytes(StandardCharsets.US_ASCII);
-    return inserter.insert(Constants.OBJ_COMMIT, join(head, signature, body));
-  }
-
-  private static String line(Ident ident) {
-    return ident.label() + " " + ident.time() + " " + ident.zone();
-  }
-
-  private static byte[] join(byte[]... parts) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      all.writeBytes(part);
-    }
-    return all.toByteArray();
   }
 }
