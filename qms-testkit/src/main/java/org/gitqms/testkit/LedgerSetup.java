@@ -2,10 +2,13 @@ package org.gitqms.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.policy.PolicyReader;
@@ -13,6 +16,8 @@ import org.gitqms.rules.policy.Seed;
 
 /** How a repository for a test begins. */
 public final class LedgerSetup {
+
+  private static final String TEMPLATE = "QMS/TEMPLATE/TEMPLATE-";
 
   private final Path folder;
   private final TreeMap<String, Content> files = new TreeMap<>(Seed.templates());
@@ -52,6 +57,14 @@ public final class LedgerSetup {
 
   public LedgerSetup clock(FakeClock other) {
     clock = other;
+    return this;
+  }
+
+  /** With the templates of these types only: judging a genesis takes as long as its texts. */
+  public LedgerSetup templatesOf(String... types) {
+    Set<String> kept =
+        Arrays.stream(types).map(t -> TEMPLATE + t + ".md").collect(Collectors.toSet());
+    files.keySet().removeIf(path -> path.startsWith(TEMPLATE) && !kept.contains(path));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package org.gitqms.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gitqms.rules.commit.Ident;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups what the principal may do
  * @param sponsor the human behind an agent, else null
  * @param key signs for the principal
+ * @param retired keys that signed for the principal once
  */
 public record Person(
     String id,
@@ -27,40 +29,49 @@ public record Person(
     String email,
     Set<Group> groups,
     @Nullable String sponsor,
-    TestKey key) {
+    TestKey key,
+    List<TestKey> retired) {
 
   public Person {
+    retired = List.copyOf(retired);
     groups = Set.copyOf(groups);
   }
 
   /** A human whose key follows from the id. */
   public static Person human(String id, String name, Group... groups) {
     return new Person(
-        id, PrincipalKind.HUMAN, name, email(id), Set.of(groups), null, TestKey.of(id));
+        id, PrincipalKind.HUMAN, name, email(id), Set.of(groups), null, TestKey.of(id), List.of());
   }
 
   /** An agent of {@code sponsor}, whose key follows from the id. */
   public static Person agent(String id, String name, String sponsor, Group... groups) {
     return new Person(
-        id, PrincipalKind.AGENT, name, email(id), Set.of(groups), sponsor, TestKey.of(id));
+        id,
+        PrincipalKind.AGENT,
+        name,
+        email(id),
+        Set.of(groups),
+        sponsor,
+        TestKey.of(id),
+        List.of());
   }
 
   /** The same person with another key. */
   public Person withKey(TestKey other) {
-    return new Person(id, kind, name, email, groups, sponsor, other);
+    return new Person(id, kind, name, email, groups, sponsor, other, retired);
+  }
+
+  /** The same person, who had this key before. */
+  public Person withRetired(TestKey older) {
+    return new Person(id, kind, name, email, groups, sponsor, key, List.of(older));
   }
 
   /** The entry in {@code people.yml}. */
   public Principal principal() {
-    return new Principal(
-        id,
-        kind,
-        name,
-        email,
-        groups,
-        sponsor,
-        List.of(new PrincipalKey(key.publicKey(), false)),
-        Set.of());
+    List<PrincipalKey> keys = new ArrayList<>();
+    keys.add(new PrincipalKey(key.publicKey(), false));
+    retired.forEach(older -> keys.add(new PrincipalKey(older.publicKey(), true)));
+    return new Principal(id, kind, name, email, groups, sponsor, keys, Set.of());
   }
 
   /** The git identity at a time, in seconds since the epoch, in UTC. */

@@ -108,6 +108,17 @@ public final class TestLedger implements AutoCloseable {
     return tree.find(path).orElseThrow(() -> new IllegalArgumentException("no " + path));
   }
 
+  /** The object that stands at a path in a commit; the empty path is its tree. */
+  public ObjectId objectAt(ObjectId commit, String path) {
+    RawCommit raw = store.commit(commit);
+    if (path.isEmpty()) {
+      return ObjectId.fromString(raw.header("tree").orElseThrow());
+    }
+    return GitTree.of(store.storage(), raw)
+        .find(path)
+        .orElseThrow(() -> new IllegalArgumentException("no " + path));
+  }
+
   public ObjectId tip() {
     return tip;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.ledger.git;
+
+import org.jspecify.annotations.NullMarked;

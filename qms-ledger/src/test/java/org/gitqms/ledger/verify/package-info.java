@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;

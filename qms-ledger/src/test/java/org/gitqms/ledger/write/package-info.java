@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.ledger.write;
+
+import org.jspecify.annotations.NullMarked;
