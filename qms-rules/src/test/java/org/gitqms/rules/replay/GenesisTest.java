@@ -9,6 +9,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
+import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class GenesisTest {
 
   @Test
   void procedures_may_come_along() {
-    files.put("QMS/SOP/SOP-001.md", Content.of("A procedure.\n"));
+    files.put("QMS/SOP/SOP-001.md", Texts.document("SOP-001", "Procedure", "A procedure."));
     Ledger ledger = Ledger.governed(files);
 
     ledger.by("init").create("SOP-002", "The next").accepted();
