@@ -36,7 +36,7 @@ final class EntryName {
   }
 
   static byte[] encode(String name) {
-    if (name.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(name)) {
       return name.getBytes(StandardCharsets.US_ASCII);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(name.length());
@@ -50,6 +50,15 @@ final class EntryName {
               }
             });
     return bytes.toByteArray();
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAscii(byte[] raw, int from, int to) {

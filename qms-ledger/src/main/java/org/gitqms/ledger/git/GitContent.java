@@ -18,6 +18,16 @@ public final class GitContent implements Content {
     this.id = id;
   }
 
+  /**
+   * A content that was read and hashed already, by whoever read ahead.
+   *
+   * @param source reads the bytes again when they are asked for
+   */
+  public GitContent(ObjectSource source, ObjectId id, Digest digest) {
+    this(source, id);
+    this.digest = digest;
+  }
+
   /** The id of the blob. */
   public ObjectId id() {
     return id;

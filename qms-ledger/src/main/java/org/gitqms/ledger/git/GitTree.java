@@ -54,6 +54,7 @@ record GitTree(List<Entry> entries) {
     List<Entry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     int at = 0;
+    int last = 0;
     while (at < raw.length) {
       int space = indexOf(raw, (byte) ' ', at);
       int end = space < 0 ? -1 : indexOf(raw, (byte) 0, space);
@@ -64,13 +65,29 @@ record GitTree(List<Entry> entries) {
       String name = EntryName.decode(raw, space + 1, end);
       Entry entry = new Entry(mode, name, ObjectId.fromRaw(raw, end + 1));
       checkName(id, name, names);
-      if (!entries.isEmpty() && compare(entries.get(entries.size() - 1), entry) >= 0) {
+      if (at > 0 && !isAfter(raw, last, entries.get(entries.size() - 1), space + 1, entry)) {
         throw new DamagedObjectException("tree " + id.name() + " is not in order");
       }
       entries.add(entry);
+      last = space + 1;
       at = end + 21;
     }
     return new GitTree(entries);
+  }
+
+  /** Compares two names where they stand; each ends in NUL. A folder's counts as ending in "/". */
+  private static boolean isAfter(byte[] raw, int before, Entry a, int after, Entry b) {
+    int i = before;
+    int j = after;
+    while (raw[i] == raw[j] && raw[i] != 0) {
+      i++;
+      j++;
+    }
+    return keyByte(raw[i], a) < keyByte(raw[j], b);
+  }
+
+  private static int keyByte(byte b, Entry entry) {
+    return b == 0 && entry.isTree() ? '/' : b & 0xff;
   }
 
   static int compare(Entry a, Entry b) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.commit.FileChange;
@@ -19,6 +20,7 @@ public final class TreeReader {
   private static final String QMS = "QMS";
 
   private final ObjectSource source;
+  private final Function<ObjectId, Content> contents;
   private final Map<ObjectId, GitTree> lately =
       new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -29,8 +31,18 @@ public final class TreeReader {
         }
       };
 
+  /** A reader whose contents are read when they are asked for. */
   public TreeReader(ObjectSource source) {
+    this(source, blob -> new GitContent(source, blob));
+  }
+
+  /**
+   * @param source reads the trees
+   * @param contents gives what a blob under {@code QMS/} holds
+   */
+  public TreeReader(ObjectSource source, Function<ObjectId, Content> contents) {
     this.source = source;
+    this.contents = contents;
   }
 
   /**
@@ -126,8 +138,7 @@ public final class TreeReader {
   private FileChange file(String folder, GitTree.Entry entry) {
     String path = folder + entry.name();
     boolean blob = (entry.mode() & 0170000) == 0100000;
-    Content content =
-        blob && path.startsWith(QMS + "/") ? new GitContent(source, entry.id()) : null;
+    Content content = blob && path.startsWith(QMS + "/") ? contents.apply(entry.id()) : null;
     return new FileChange(path, entry.octalMode(), content);
   }
 

@@ -1,37 +1,44 @@
 package org.gitqms.ledger.verify;
 
 import java.nio.ByteBuffer;
-import org.eclipse.jgit.lib.Constants;
+import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
-import org.gitqms.ledger.git.DamagedObjectException;
-import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.sshsig.SignatureCheck;
 import org.gitqms.ledger.sshsig.SshSignatures;
+import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.event.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A commit with its signature checked, ready to be judged. This is the part of the work that needs
- * no state, so several threads do it ahead of the judge.
+ * A commit read, compared with the one before it, and its signature checked: ready to be judged.
  *
  * @param id the commit
  * @param raw the commit taken apart, or null if it is damaged
  * @param signature what the mathematics say
- * @param damage what is wrong with the object, or null
+ * @param changes what it changes against its first parent; all contents are read and hashed
+ * @param damage what is wrong with the object, or with one it needs; null if all is whole
  */
 record ReadCommit(
-    ObjectId id, @Nullable RawCommit raw, Signature signature, @Nullable String damage) {
+    ObjectId id,
+    @Nullable RawCommit raw,
+    Signature signature,
+    List<FileChange> changes,
+    @Nullable String damage) {
 
-  static ReadCommit read(ObjectSource source, ObjectId id) {
-    try {
-      RawCommit raw = RawCommit.parse(id, source.read(id, Constants.OBJ_COMMIT));
-      boolean event = EventMessage.claimsToBeEvent(raw.message());
-      return new ReadCommit(id, raw, event ? check(raw) : new Signature.Absent(), null);
-    } catch (DamagedObjectException e) {
-      return new ReadCommit(id, null, new Signature.Absent(), e.getMessage());
-    }
+  ReadCommit {
+    changes = List.copyOf(changes);
+  }
+
+  static ReadCommit whole(RawCommit raw, List<FileChange> changes) {
+    boolean event = EventMessage.claimsToBeEvent(raw.message());
+    Signature signature = event ? check(raw) : new Signature.Absent();
+    return new ReadCommit(raw.id(), raw, signature, changes, null);
+  }
+
+  static ReadCommit damaged(ObjectId id, String damage) {
+    return new ReadCommit(id, null, new Signature.Absent(), List.of(), damage);
   }
 
   private static Signature check(RawCommit raw) {

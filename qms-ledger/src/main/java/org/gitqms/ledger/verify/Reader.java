@@ -6,19 +6,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.gitqms.ledger.git.DamagedObjectException;
+import org.gitqms.ledger.git.GitContent;
 import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.ledger.git.TreeReader;
+import org.gitqms.rules.content.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads commits and checks their signatures ahead of the judge, in blocks, on as many threads as
- * there are processors. The order in which they come out is the order of the history.
+ * Does all that needs no state ahead of the judge: reads commits, compares their trees, hashes the
+ * contents they bring and checks their signatures. In blocks, on as many threads as there are
+ * processors; they come out in the order of the history.
  */
 final class Reader implements AutoCloseable {
 
   private static final int BLOCK = 64;
 
   private final Repository repository;
+  private final ObjectSource judges;
   private final List<ObjectId> ids;
   private final ExecutorService threads;
   private final List<Future<List<ReadCommit>>> ahead = new ArrayList<>();
@@ -27,9 +36,16 @@ final class Reader implements AutoCloseable {
   private List<ReadCommit> block = List.of();
   private int at;
 
-  Reader(Repository repository, List<ObjectId> ids) {
+  /**
+   * @param judges reads the bytes of a content again, on the judge's own thread
+   * @param ids a first-parent line, oldest first
+   * @param first where in it reading begins
+   */
+  Reader(Repository repository, ObjectSource judges, List<ObjectId> ids, int first) {
     this.repository = repository;
+    this.judges = judges;
     this.ids = ids;
+    this.asked = first;
     int processors = Runtime.getRuntime().availableProcessors();
     this.most = processors * 4;
     this.threads =
@@ -60,16 +76,46 @@ final class Reader implements AutoCloseable {
 
   private void ask() {
     while (ahead.size() < most && asked < ids.size()) {
-      List<ObjectId> part = ids.subList(asked, Math.min(asked + BLOCK, ids.size()));
-      asked += part.size();
-      ahead.add(threads.submit(() -> read(part)));
+      int from = asked;
+      int to = Math.min(from + BLOCK, ids.size());
+      asked = to;
+      ahead.add(threads.submit(() -> read(from, to)));
     }
   }
 
-  private List<ReadCommit> read(List<ObjectId> part) {
+  private List<ReadCommit> read(int from, int to) {
+    List<ReadCommit> read = new ArrayList<>(to - from);
     try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      return part.stream().map(id -> ReadCommit.read(source, id)).toList();
+      TreeReader trees = new TreeReader(source, blob -> hashed(source, blob));
+      RawCommit parent = null;
+      for (int i = from; i < to; i++) {
+        ObjectId id = ids.get(i);
+        try {
+          if (parent == null && i > 0) {
+            parent = commit(source, ids.get(i - 1));
+          }
+          RawCommit raw = commit(source, id);
+          read.add(ReadCommit.whole(raw, trees.changes(treeOf(parent), raw.tree())));
+          parent = raw;
+        } catch (DamagedObjectException e) {
+          read.add(ReadCommit.damaged(id, String.valueOf(e.getMessage())));
+          break; // the walk ends here, whatever follows
+        }
+      }
     }
+    return read;
+  }
+
+  private static @Nullable ObjectId treeOf(@Nullable RawCommit commit) {
+    return commit == null ? null : commit.tree();
+  }
+
+  private static RawCommit commit(ObjectSource source, ObjectId id) {
+    return RawCommit.parse(id, source.read(id, Constants.OBJ_COMMIT));
+  }
+
+  private GitContent hashed(ObjectSource source, ObjectId blob) {
+    return new GitContent(judges, blob, Digest.of(source.read(blob, Constants.OBJ_BLOB)));
   }
 
   private static List<ReadCommit> await(Future<List<ReadCommit>> future) {

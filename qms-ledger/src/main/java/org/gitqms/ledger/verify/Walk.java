@@ -1,6 +1,5 @@
 package org.gitqms.ledger.verify;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jgit.lib.ObjectId;
@@ -8,11 +7,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
-import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Ident;
-import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -20,7 +17,6 @@ import org.gitqms.rules.replay.Effects;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes commits in order, asks the judge about each, and carries the state on. After a refused
@@ -39,8 +35,6 @@ final class Walk {
   private final Consumer<JudgedCommit> listener;
   private final ResultBuilder result;
   private final Judge judge = Judge.byTheCatalogue();
-  private final TreeReader trees;
-  private @Nullable ObjectId parentTree;
   private long lastEvent = Long.MIN_VALUE;
   private long earliest = Long.MIN_VALUE;
 
@@ -57,24 +51,23 @@ final class Walk {
     this.progress = progress;
     this.listener = listener;
     this.result = result;
-    this.trees = new TreeReader(source);
   }
 
   /** Judges the commits from {@code first} on; gives the state after the last one. */
   Optional<Snapshot> run(History history, int first, Snapshot before) {
     Optional<Snapshot> state = Optional.of(before);
     begin(history, first);
-    List<ObjectId> rest = history.ids().subList(first, history.ids().size());
-    try (Reader reader = new Reader(repository, rest)) {
-      for (int i = 0; i < rest.size(); i++) {
+    int commits = history.ids().size() - first;
+    try (Reader reader = new Reader(repository, source, history.ids(), first)) {
+      for (int done = 1; done <= commits; done++) {
         ReadCommit read = reader.next();
         result.judged();
         state = step(read, state.get());
         if (state.isEmpty()) {
-          noteUnjudged(rest.size() - i - 1);
+          noteUnjudged(commits - done);
           break;
         }
-        progress.at(i + 1, rest.size());
+        progress.at(done, commits);
       }
     }
     return state;
@@ -85,7 +78,6 @@ final class Walk {
       return;
     }
     RawCommit parent = history.commit(first - 1, source);
-    parentTree = parent.tree();
     history
         .eventUntil(first - 1, source)
         .ifPresent(event -> lastEvent = timeOf(history.commit(event, source)));
@@ -101,7 +93,6 @@ final class Walk {
       }
       boolean event = EventMessage.claimsToBeEvent(raw.message());
       Optional<Snapshot> next = judge(read, raw, event, state);
-      parentTree = raw.tree();
       if (!event) {
         earliest = Math.max(lastEvent, timeOf(raw));
       }
@@ -123,7 +114,6 @@ final class Walk {
       return stateOf(raw);
     }
     Commit commit = commit(read, raw);
-    requireWhole(commit);
     Verdict verdict =
         judge.verdict(state, new Facts(earliest, request.latestAllowedTime()), commit);
     listener.accept(new JudgedCommit(commit, state, verdict));
@@ -138,11 +128,6 @@ final class Walk {
     return verdict instanceof Verdict.NotApplicable ? Optional.of(state) : stateOf(raw);
   }
 
-  /** What no rule happens to ask for must be there all the same. */
-  private static void requireWhole(Commit commit) {
-    commit.changes().forEach(change -> change.content().ifPresent(Content::digest));
-  }
-
   private Commit commit(ReadCommit read, RawCommit raw) {
     Ident author = raw.author();
     Ident committer = raw.committer();
@@ -153,7 +138,7 @@ final class Walk {
         committer == null ? NOBODY : committer,
         raw.message(),
         read.signature(),
-        trees.changes(parentTree, raw.tree()));
+        read.changes());
   }
 
   private Optional<Snapshot> stateOf(RawCommit raw) {
