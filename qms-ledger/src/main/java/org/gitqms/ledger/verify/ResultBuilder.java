@@ -15,6 +15,7 @@ import org.gitqms.rules.finding.Verification;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKind;
 import org.gitqms.rules.replay.Effects;
+import org.gitqms.rules.rule.identity.KeyBelieved;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.EventKind;
@@ -122,6 +123,7 @@ final class ResultBuilder {
               "the ledger holds no document: there is nothing that could be proved",
               "create a document, or name the ledger branch"));
     }
+    findings.addAll(KeyBelieved.suspects(state));
     if (branch != null && !branch.equals(state.policy().ledgerBranch())) {
       notes.add(
           "HEAD is the branch " + branch + "; the ledger is " + state.policy().ledgerBranch());

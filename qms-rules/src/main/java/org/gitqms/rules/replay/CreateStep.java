@@ -60,6 +60,9 @@ final class CreateStep {
   }
 
   private static Template template(Snapshot before, DocumentType type) {
+    if (type.template().isEmpty() && !type.isBornInExecution()) {
+      return Template.BARE;
+    }
     DocumentId templateId =
         type.template()
             .flatMap(DocumentId::parse)

@@ -19,7 +19,8 @@ import org.gitqms.rules.snapshot.Snapshot;
 /**
  * Changing the policy, in two events. A proposal stands beside what is in force ({@code
  * people.draft.yml} beside {@code people.yml}), as a draft stands beside a document; approval puts
- * it in place. A proposer adds to his own proposal; that of another person replaces it.
+ * it in place. A proposer adds to his own proposal; that of another person replaces it. What is
+ * left of a proposal once all its files are deleted is none: it is withdrawn.
  */
 public final class PolicySteps {
 
@@ -45,14 +46,14 @@ public final class PolicySteps {
         effects.write(change.path(), change.content().get());
       }
     }
-    if (proposed.isEmpty()) {
+    if (proposed.isEmpty() && before.ledger().waiting().isEmpty()) {
       throw new ReplayException("the proposal holds no policy file");
     }
     Digest content = digest(proposed);
     LedgerState.Proposal proposal =
         new LedgerState.Proposal(
             event.actor(), event.value(TrailerKey.CHANGE).orElse(null), content);
-    effects.ledger(before.ledger().proposing(proposal));
+    effects.ledger(before.ledger().proposing(proposed.isEmpty() ? null : proposal));
     return effects.done(
         event.with(TrailerKey.CONTENT, content.value()), LedgerSteps.subject(event));
   }

@@ -17,6 +17,11 @@ public final class Template {
   private static final Pattern START =
       Pattern.compile("^---\\ntitle:[^\\n]*\\{\\{TITLE\\}\\}[^\\n]*\\n", Pattern.MULTILINE);
 
+  /** What a document of a type without template starts from: a title and a heading. */
+  static final Template BARE =
+      new Template(
+          "---\ntitle: {{TITLE}}\nrevision_summary: First draft\n---\n\n# {{ID}}: {{HEADING}}\n");
+
   private final String body;
 
   private Template(String body) {

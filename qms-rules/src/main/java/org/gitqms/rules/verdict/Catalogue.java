@@ -21,6 +21,7 @@ import org.gitqms.rules.rule.identity.GroupMayAct;
 import org.gitqms.rules.rule.identity.HardwareKey;
 import org.gitqms.rules.rule.identity.Independence;
 import org.gitqms.rules.rule.identity.KeyActive;
+import org.gitqms.rules.rule.identity.KeyBelieved;
 import org.gitqms.rules.rule.identity.KeysAndIdsStay;
 import org.gitqms.rules.rule.identity.NoSelfGrant;
 import org.gitqms.rules.rule.identity.OneIdentity;
@@ -88,6 +89,7 @@ public final class Catalogue {
           new PersonsCountOnce(),
           new AssignmentsFit(),
           new ReviewsComplete(),
+          new KeyBelieved(),
           new ChildrenDone(),
           new Cancellable(),
           new RevisionOnly(),

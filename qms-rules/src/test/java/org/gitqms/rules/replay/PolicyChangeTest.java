@@ -70,6 +70,17 @@ class PolicyChangeTest {
   }
 
   @Test
+  void a_proposal_whose_last_file_is_taken_back_is_withdrawn() {
+    founded.by("admin").propose("rules.yml", GXP).accepted();
+    founded.by("admin").takeBack("rules.yml").accepted();
+
+    assertThat(founded.state().proposedFiles()).isEmpty();
+    assertThat(founded.state().ledger().waiting()).isEmpty();
+    assertThat(founded.text(LEDGER)).doesNotContain("proposal");
+    founded.by("qa").approvePolicy().refusedBy("QMS-804", "no policy change is proposed");
+  }
+
+  @Test
   void an_empty_proposal_is_none() {
     founded
         .by("admin")

@@ -44,6 +44,9 @@ public final class CompromiseDeclared implements Rule {
     if (!known) {
       return List.of(error("nobody has this key", "name the fingerprint of an enrolled key"));
     }
+    if (key.filter(event.before().ledger().compromised()::contains).isPresent()) {
+      return List.of(error("this key is declared compromised already", "nothing is left to do"));
+    }
     boolean itself =
         event.commit().signature() instanceof Signature.Good good
             && key.filter(good.key().fingerprint()::equals).isPresent();

@@ -7,6 +7,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -35,13 +36,11 @@ public final class ChangeAuthorised implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    if (event.kind() != EventKind.POLICY_PROPOSE || !event.before().ledger().governed()) {
+    if (!event.before().ledger().governed() || !(proposes(event) || approves(event))) {
       return List.of();
     }
     Optional<DocumentRecord> change =
-        event
-            .event()
-            .value(TrailerKey.CHANGE)
+        cited(event)
             .flatMap(DocumentId::parse)
             .flatMap(event.before()::record)
             .filter(r -> r.type().equals("CR"));
@@ -55,5 +54,24 @@ public final class ChangeAuthorised implements Rule {
             error(
                 change.get().id() + " is " + change.get().status() + ", not IN_EXECUTION",
                 "release the change record first"));
+  }
+
+  /** Taking files back asks for nothing, and what is left of the proposal cites nothing either. */
+  private static boolean proposes(Case event) {
+    return event.kind() == EventKind.POLICY_PROPOSE
+        && event.commit().changes().stream()
+            .anyMatch(change -> Layout.isProposed(change.path()) && !change.isDeletion());
+  }
+
+  private static boolean approves(Case event) {
+    return event.kind() == EventKind.POLICY_APPROVE
+        && event.before().ledger().waiting().isPresent();
+  }
+
+  /** What was in execution when it was proposed may have been closed since. */
+  private static Optional<String> cited(Case event) {
+    return event.kind() == EventKind.POLICY_PROPOSE
+        ? event.event().value(TrailerKey.CHANGE)
+        : event.before().ledger().waiting().flatMap(p -> Optional.ofNullable(p.change()));
   }
 }

@@ -28,6 +28,16 @@ class CompromiseDeclaredTest {
   }
 
   @Test
+  void a_compromise_is_declared_once() {
+    ledger.by("qa").declareCompromise(Cast.key("init"), "laptop stolen").accepted();
+
+    ledger
+        .by("qa")
+        .declareCompromise(Cast.key("init"), "laptop still stolen")
+        .refusedBy("QMS-711", "declared compromised already");
+  }
+
+  @Test
   void no_key_declares_itself() {
     ledger
         .by("qa")

@@ -58,6 +58,34 @@ class ChangeAuthorisedTest {
   }
 
   @Test
+  void what_was_closed_since_the_proposal_authorises_no_approval() {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+    ledger.by("admin").proposeUnder("CR-001", "rules.yml", GXP).accepted();
+    Course.takeOn(ledger, "CR-001", Status.CLOSED);
+
+    ledger.by("qa").approvePolicy().refusedBy("QMS-803", "CR-001 is CLOSED, not IN_EXECUTION");
+  }
+
+  @Test
+  void what_was_proposed_before_governance_is_proposed_again() {
+    Ledger young = Ledger.founded(Foundation.files(Cast.ALL));
+    young.by("admin").propose("rules.yml", GXP).accepted();
+    young.by("admin").govern().accepted();
+    young.by("qa").govern().accepted();
+
+    young.by("qa").approvePolicy().refusedBy("QMS-803", "cites no change record");
+  }
+
+  @Test
+  void taking_a_proposal_back_needs_no_change_record() {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+    ledger.by("admin").proposeUnder("CR-001", "rules.yml", GXP).accepted();
+    Course.takeOn(ledger, "CR-001", Status.CLOSED);
+
+    ledger.by("admin").takeBack("rules.yml").accepted();
+  }
+
+  @Test
   void until_governed_none_is_needed() {
     Ledger.founded(Foundation.files(Cast.ALL)).by("admin").propose("rules.yml", GXP).accepted();
   }

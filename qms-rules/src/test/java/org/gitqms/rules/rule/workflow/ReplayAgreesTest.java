@@ -154,11 +154,19 @@ class ReplayAgreesTest {
   }
 
   @Test
-  void a_type_without_template_is_not_created() {
-    ledger
-        .by("init")
-        .create("TEMPLATE-OTHER", "Another")
-        .refusedBy("QMS-207", "type TEMPLATE has no template");
+  void a_type_without_template_starts_from_a_title_and_a_heading() {
+    ledger.by("init").create("TEMPLATE-OTHER", "Template of requirements").accepted();
+
+    assertThat(ledger.text("QMS/TEMPLATE/TEMPLATE-OTHER.draft.md"))
+        .isEqualTo(
+            """
+            ---
+            title: "Template of requirements"
+            revision_summary: First draft
+            ---
+
+            # TEMPLATE-OTHER: Template of requirements
+            """);
   }
 
   @Test

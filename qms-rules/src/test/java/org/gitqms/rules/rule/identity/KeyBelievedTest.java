@@ -1,0 +1,124 @@
+package org.gitqms.rules.rule.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.Location;
+import org.gitqms.rules.finding.Severity;
+import org.gitqms.rules.fixture.Cast;
+import org.gitqms.rules.fixture.Course;
+import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.workflow.Status;
+import org.junit.jupiter.api.Test;
+
+/** QMS-712. */
+class KeyBelievedTest {
+
+  private final Ledger ledger = Ledger.governed();
+
+  @Test
+  void a_review_by_a_key_that_is_not_believed_opens_no_way_to_approval() {
+    Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
+    distrust("qa");
+
+    ledger
+        .by("init")
+        .routeApproval("CR-001")
+        .refusedBy("QMS-712", "the review by qa rests on the key " + fingerprint("qa"));
+  }
+
+  @Test
+  void nothing_is_approved_on_such_a_review() {
+    Course.take(ledger, "CR-001", Status.DRAFT);
+    ledger.by("init").routeReview("CR-001", "rev").accepted();
+    ledger.by("rev").recommend("CR-001").accepted();
+    ledger.by("qa").recommend("CR-001").accepted();
+    ledger.by("init").routeApproval("CR-001").accepted();
+    distrust("rev");
+
+    ledger.by("qa").approve("CR-001").refusedBy("QMS-712", "the review by rev rests on");
+  }
+
+  @Test
+  void nothing_is_approved_beside_an_approval_by_such_a_key() {
+    Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
+    ledger.by("init").routeApproval("CR-001", "rev").accepted();
+    ledger.by("rev").approve("CR-001").accepted();
+    distrust("rev");
+
+    ledger.by("qa").approve("CR-001").refusedBy("QMS-712", "the approval by rev rests on");
+  }
+
+  @Test
+  void the_way_out_of_a_review_that_is_not_believed_is_another_review() {
+    Course.take(ledger, "CR-001", Status.DRAFT);
+    ledger.by("init").routeReview("CR-001", "rev").accepted();
+    ledger.by("rev").recommend("CR-001").accepted();
+    ledger.by("qa").recommend("CR-001").accepted();
+    distrust("rev");
+    ledger.by("init").checkout("CR-001").accepted();
+    ledger.by("init").checkin("CR-001", "As before.").accepted();
+
+    Course.takeOn(ledger, "CR-001", Status.PRE_APPROVED);
+  }
+
+  @Test
+  void what_was_pre_approved_by_such_a_key_is_not_released() {
+    Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
+    ledger.by("init").routeApproval("CR-001", "rev").accepted();
+    ledger.by("rev").approve("CR-001").accepted();
+    ledger.by("qa").approve("CR-001").accepted();
+    distrust("rev");
+
+    Finding finding = ledger.by("init").release("CR-001").refusedBy("QMS-712");
+
+    assertThat(finding.fix()).startsWith("git qms checkout CR-001");
+  }
+
+  @Test
+  void what_is_in_force_on_such_a_key_is_suspect() {
+    Course.take(ledger, "SOP-001", Status.REVIEWED);
+    ledger.by("init").routeApproval("SOP-001", "rev").accepted();
+    ledger.by("rev").approve("SOP-001").accepted();
+    ledger.by("qa").approve("SOP-001").accepted();
+    assertThat(KeyBelieved.suspects(ledger.state())).isEmpty();
+
+    distrust("rev");
+
+    List<Finding> suspects = KeyBelieved.suspects(ledger.state());
+    assertThat(suspects).hasSize(1);
+    Finding suspect = suspects.get(0);
+    assertThat(suspect.severity()).isEqualTo(Severity.WARNING);
+    assertThat(suspect.document()).contains("SOP-001");
+    assertThat(suspect.location()).contains(Location.of("QMS/.records/SOP-001.json"));
+    assertThat(suspect.message()).contains("SOP-001 1.0 is suspect", fingerprint("rev"));
+    assertThat(suspect.fix()).startsWith("git qms checkout SOP-001");
+  }
+
+  @Test
+  void it_is_suspect_until_it_is_approved_again() {
+    Course.take(ledger, "SOP-001", Status.REVIEWED);
+    ledger.by("init").routeApproval("SOP-001", "rev").accepted();
+    ledger.by("rev").approve("SOP-001").accepted();
+    ledger.by("qa").approve("SOP-001").accepted();
+    distrust("rev");
+
+    ledger.by("init").checkout("SOP-001").accepted();
+    ledger.by("init").checkin("SOP-001", "As before, under CR-001.").accepted();
+    Course.takeOn(ledger, "SOP-001", Status.EFFECTIVE);
+
+    assertThat(KeyBelieved.suspects(ledger.state())).isEmpty();
+  }
+
+  private void distrust(String who) {
+    ledger
+        .by(who.equals("qa") ? "qb" : "qa")
+        .declareCompromise(Cast.key(who), "laptop stolen")
+        .accepted();
+  }
+
+  private static String fingerprint(String who) {
+    return Cast.key(who).fingerprint();
+  }
+}
