@@ -55,11 +55,21 @@ final class Summary {
   }
 
   String trust() {
-    boolean pinned = verification.trust().pinned();
     if (verification.accepted()) {
-      return pinned ? AUTHENTICATED : CONSISTENT;
+      return verification.trust().pinned() ? AUTHENTICATED : CONSISTENT;
     }
-    return pinned ? "refused; root pinned" : "refused; root not pinned";
+    return "refused; " + root();
+  }
+
+  private String root() {
+    Verification.Trust trust = verification.trust();
+    if (trust.root() == null) {
+      return "root not pinned";
+    }
+    if (trust.genesis() == null) {
+      return "root pinned, no genesis found";
+    }
+    return trust.pinned() ? "root pinned" : "root pinned, genesis differs";
   }
 
   int importedReviews() {
@@ -85,6 +95,9 @@ final class Summary {
 
   private String ungoverned() {
     int before = verification.trust().ungovernedAncestors();
+    if (verification.trust().genesis() == null) {
+      return "not known, no genesis found";
+    }
     return before == 0
         ? "no commits before genesis"
         : number(before, "commit") + " before genesis, judged by nobody";
@@ -92,6 +105,9 @@ final class Summary {
 
   private String policy() {
     String from = verification.trust().governedFrom();
+    if (verification.scope().commits() == 0) {
+      return "not known, nothing was judged";
+    }
     return from == null
         ? "not governed yet, the administrator alone can change it"
         : "governed from commit "
