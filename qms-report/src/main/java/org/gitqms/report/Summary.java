@@ -15,6 +15,7 @@ final class Summary {
   static final String CONSISTENT = "consistent, not authenticated";
   static final String ATTESTED = "attested, not verified";
 
+  private static final String PINNED = "root pinned";
   private static final String AGENT = "agent";
   private static final String HISTORIC = "historic";
 
@@ -46,7 +47,8 @@ final class Summary {
     if (!verification.accepted()) {
       return "REFUSED: " + found;
     }
-    return "ACCEPTED: " + found + (verification.trust().pinned() ? "" : " (" + CONSISTENT + ")");
+    String trust = trust();
+    return "ACCEPTED: " + found + (trust.equals(AUTHENTICATED) ? "" : " (" + trust + ")");
   }
 
   String judged() {
@@ -55,10 +57,19 @@ final class Summary {
   }
 
   String trust() {
-    if (verification.accepted()) {
-      return verification.trust().pinned() ? AUTHENTICATED : CONSISTENT;
+    if (!verification.accepted()) {
+      return "refused; " + root();
     }
-    return "refused; " + root();
+    boolean pinned = verification.trust().pinned();
+    String base = verification.scope().base();
+    if (base == null) {
+      return pinned ? AUTHENTICATED : CONSISTENT;
+    }
+    // Whatever led to the state at the base was not judged, so nothing about it is authentic.
+    return (pinned ? PINNED : CONSISTENT)
+        + ", state at "
+        + VisibleText.shortId(base)
+        + " taken as given";
   }
 
   private String root() {
@@ -67,9 +78,9 @@ final class Summary {
       return "root not pinned";
     }
     if (trust.genesis() == null) {
-      return "root pinned, no genesis found";
+      return PINNED + ", no genesis found";
     }
-    return trust.pinned() ? "root pinned" : "root pinned, genesis differs";
+    return trust.pinned() ? PINNED : PINNED + ", genesis differs";
   }
 
   int importedReviews() {

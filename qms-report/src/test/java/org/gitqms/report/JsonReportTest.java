@@ -100,6 +100,8 @@ class JsonReportTest {
     assertThat(Schemas.verificationErrors(render(Results.of()))).isEmpty();
     assertThat(Schemas.verificationErrors(render(Results.unpinned()))).isEmpty();
     assertThat(Schemas.verificationErrors(render(Results.unpinned(Results.inFile())))).isEmpty();
+    assertThat(Schemas.verificationErrors(render(Results.range(null)))).isEmpty();
+    assertThat(Schemas.verificationErrors(render(Results.range(Results.GENESIS)))).isEmpty();
     assertThat(Schemas.verificationErrors(render(Results.rooted(Results.TIP, Results.inFile()))))
         .isEmpty();
   }
@@ -116,6 +118,16 @@ class JsonReportTest {
     assertThat(trust.get("pinned").booleanValue()).isFalse();
     assertThat(trust.get("root").stringValue()).isEqualTo(Results.TIP);
     assertThat(trust.get("genesis").stringValue()).isEqualTo(Results.GENESIS);
+  }
+
+  @Test
+  void a_range_with_a_pinned_root_says_what_was_taken_as_given() {
+    JsonNode trust =
+        JsonMapper.shared().readTree(render(Results.range(Results.GENESIS))).get("trust");
+
+    assertThat(trust.get("statement").stringValue())
+        .isEqualTo("root pinned, state at abcdef012345 taken as given");
+    assertThat(trust.get("pinned").booleanValue()).isTrue();
   }
 
   @ParameterizedTest

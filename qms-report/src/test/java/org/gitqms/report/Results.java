@@ -61,6 +61,16 @@ final class Results {
     return rooted(null, findings);
   }
 
+  /** Of the commits after a base. */
+  static Verification range(@Nullable String root, Finding... findings) {
+    Verification whole = rooted(root, findings);
+    return new Verification(
+        new Verification.Scope("refs/heads/main", TIP, COMMIT, 42),
+        whole.trust(),
+        whole.tally(),
+        whole.findings());
+  }
+
   /** Of a genesis that may be another than the one that was asked for. */
   static Verification rooted(@Nullable String root, Finding... findings) {
     return new Verification(

@@ -56,6 +56,18 @@ class TextReportTest {
   }
 
   @Test
+  void a_range_is_never_authenticated_even_with_a_pinned_root() {
+    assertThat(render(Results.range(Results.GENESIS)))
+        .contains("\ntrust: root pinned, state at abcdef012345 taken as given\n")
+        .doesNotContain("authenticated")
+        .endsWith(
+            "\nACCEPTED: no errors in 42 commits (root pinned, state at abcdef012345 taken as"
+                + " given)\n");
+    assertThat(render(Results.range(Results.GENESIS, Results.inFile())))
+        .contains("\ntrust: refused; root pinned\n");
+  }
+
+  @Test
   void a_refused_result_says_whether_a_root_was_pinned_and_what_became_of_it() {
     assertThat(render(Results.rooted(null, Results.inFile())))
         .contains("\ntrust: refused; root not pinned\n");
@@ -145,14 +157,14 @@ class TextReportTest {
         .isEqualTo(
             """
             judged: 1 commit of main, from base abcdef012345 (its state is taken as given), to 999999999999
-            trust: consistent, not authenticated
+            trust: consistent, not authenticated, state at abcdef012345 taken as given
             ungoverned: 7 commits before genesis, judged by nobody
             policy: governed from commit abcdef012345, before it the administrator alone could change it
             by agents: 1 of 1 review, no approvals
             imported: 5 reviews and 2 approvals, attested, not verified
             note: detected, not prevented
             findings: no errors, no warnings, 0 historical
-            ACCEPTED: no errors in 1 commit (consistent, not authenticated)
+            ACCEPTED: no errors in 1 commit (consistent, not authenticated, state at abcdef012345 taken as given)
             """);
   }
 
