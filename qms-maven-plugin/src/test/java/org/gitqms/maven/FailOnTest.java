@@ -43,7 +43,7 @@ class FailOnTest {
   private static Verification result(Severity... weights) {
     return new Verification(
         new Verification.Scope("HEAD", "tip", null, 1),
-        new Verification.Trust(null, false, 0, null, List.of()),
+        new Verification.Trust(null, null, 0, null, List.of()),
         new Verification.Tally(Map.of(), Map.of(), Map.of(), Map.of()),
         List.of(weights).stream().map(FINDING::as).toList());
   }

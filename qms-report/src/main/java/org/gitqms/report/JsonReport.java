@@ -49,6 +49,7 @@ public record JsonReport() implements Report {
     Verification.Trust trust = verification.trust();
     out.put("statement", new Summary(verification).trust());
     out.put("pinned", trust.pinned());
+    out.put("root", visible(trust.root()));
     out.put("genesis", visible(trust.genesis()));
     out.put("ungovernedAncestors", trust.ungovernedAncestors());
     out.put("governedFrom", visible(trust.governedFrom()));

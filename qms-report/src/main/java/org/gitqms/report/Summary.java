@@ -15,6 +15,7 @@ final class Summary {
   static final String CONSISTENT = "consistent, not authenticated";
   static final String ATTESTED = "attested, not verified";
 
+  private static final String PINNED = "root pinned";
   private static final String AGENT = "agent";
   private static final String HISTORIC = "historic";
 
@@ -46,7 +47,8 @@ final class Summary {
     if (!verification.accepted()) {
       return "REFUSED: " + found;
     }
-    return "ACCEPTED: " + found + (verification.trust().pinned() ? "" : " (" + CONSISTENT + ")");
+    String trust = trust();
+    return "ACCEPTED: " + found + (trust.equals(AUTHENTICATED) ? "" : " (" + trust + ")");
   }
 
   String judged() {
@@ -55,11 +57,30 @@ final class Summary {
   }
 
   String trust() {
+    if (!verification.accepted()) {
+      return "refused; " + root();
+    }
     boolean pinned = verification.trust().pinned();
-    if (verification.accepted()) {
+    String base = verification.scope().base();
+    if (base == null) {
       return pinned ? AUTHENTICATED : CONSISTENT;
     }
-    return pinned ? "refused; root pinned" : "refused; root not pinned";
+    // Whatever led to the state at the base was not judged, so nothing about it is authentic.
+    return (pinned ? PINNED : CONSISTENT)
+        + ", state at "
+        + VisibleText.shortId(base)
+        + " taken as given";
+  }
+
+  private String root() {
+    Verification.Trust trust = verification.trust();
+    if (trust.root() == null) {
+      return "root not pinned";
+    }
+    if (trust.genesis() == null) {
+      return PINNED + ", no genesis found";
+    }
+    return trust.pinned() ? PINNED : PINNED + ", genesis differs";
   }
 
   int importedReviews() {
@@ -85,6 +106,9 @@ final class Summary {
 
   private String ungoverned() {
     int before = verification.trust().ungovernedAncestors();
+    if (verification.trust().genesis() == null) {
+      return "not known, no genesis found";
+    }
     return before == 0
         ? "no commits before genesis"
         : number(before, "commit") + " before genesis, judged by nobody";
@@ -92,6 +116,9 @@ final class Summary {
 
   private String policy() {
     String from = verification.trust().governedFrom();
+    if (verification.scope().commits() == 0) {
+      return "not known, nothing was judged";
+    }
     return from == null
         ? "not governed yet, the administrator alone can change it"
         : "governed from commit "

@@ -58,7 +58,7 @@ final class HostileText {
     return new Verification(
         new Verification.Scope(text(), text(), maybe(text()), random.nextInt(9)),
         new Verification.Trust(
-            maybe(text()), random.nextBoolean(), random.nextInt(9), maybe(text()), List.of(text())),
+            maybe(text()), maybe(text()), random.nextInt(9), maybe(text()), List.of(text())),
         new Verification.Tally(
             Map.of(text(), 1), Map.of(text(), 2), Map.of(text(), 3), Map.of(text(), 4)),
         findings);

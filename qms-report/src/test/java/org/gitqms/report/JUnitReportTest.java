@@ -23,6 +23,8 @@ class JUnitReportTest {
                   .startsWith("42 commits of refs/heads/main, from genesis 111111111111");
               assertThat(scope.getTextContent()).contains("trust: consistent, not authenticated");
             });
+    assertThat(suite(Results.range(Results.GENESIS)).getTextContent())
+        .contains("trust: root pinned, state at abcdef012345 taken as given");
   }
 
   @Test

@@ -43,6 +43,7 @@ class JsonReportTest {
               "trust": {
                 "statement": "refused; root not pinned",
                 "pinned": false,
+                "root": null,
                 "genesis": "1111111111111111111111111111111111111111",
                 "ungovernedAncestors": 0,
                 "governedFrom": null,
@@ -98,6 +99,35 @@ class JsonReportTest {
     assertThat(Schemas.verificationErrors(render(EVERYTHING))).isEmpty();
     assertThat(Schemas.verificationErrors(render(Results.of()))).isEmpty();
     assertThat(Schemas.verificationErrors(render(Results.unpinned()))).isEmpty();
+    assertThat(Schemas.verificationErrors(render(Results.unpinned(Results.inFile())))).isEmpty();
+    assertThat(Schemas.verificationErrors(render(Results.range(null)))).isEmpty();
+    assertThat(Schemas.verificationErrors(render(Results.range(Results.GENESIS)))).isEmpty();
+    assertThat(Schemas.verificationErrors(render(Results.rooted(Results.TIP, Results.inFile()))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_root_that_is_not_genesis_is_told_and_is_not_pinned() {
+    JsonNode trust =
+        JsonMapper.shared()
+            .readTree(render(Results.rooted(Results.TIP, Results.inCommit())))
+            .get("trust");
+
+    assertThat(trust.get("statement").stringValue())
+        .isEqualTo("refused; root pinned, genesis differs");
+    assertThat(trust.get("pinned").booleanValue()).isFalse();
+    assertThat(trust.get("root").stringValue()).isEqualTo(Results.TIP);
+    assertThat(trust.get("genesis").stringValue()).isEqualTo(Results.GENESIS);
+  }
+
+  @Test
+  void a_range_with_a_pinned_root_says_what_was_taken_as_given() {
+    JsonNode trust =
+        JsonMapper.shared().readTree(render(Results.range(Results.GENESIS))).get("trust");
+
+    assertThat(trust.get("statement").stringValue())
+        .isEqualTo("root pinned, state at abcdef012345 taken as given");
+    assertThat(trust.get("pinned").booleanValue()).isTrue();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.finding.Verification;
+import org.jspecify.annotations.Nullable;
 
 /** Results of verifications to render. */
 final class Results {
@@ -53,17 +54,28 @@ final class Results {
   }
 
   static Verification of(Finding... findings) {
-    return pinned(true, findings);
+    return rooted(GENESIS, findings);
   }
 
   static Verification unpinned(Finding... findings) {
-    return pinned(false, findings);
+    return rooted(null, findings);
   }
 
-  private static Verification pinned(boolean pinned, Finding... findings) {
+  /** Of the commits after a base. */
+  static Verification range(@Nullable String root, Finding... findings) {
+    Verification whole = rooted(root, findings);
+    return new Verification(
+        new Verification.Scope("refs/heads/main", TIP, COMMIT, 42),
+        whole.trust(),
+        whole.tally(),
+        whole.findings());
+  }
+
+  /** Of a genesis that may be another than the one that was asked for. */
+  static Verification rooted(@Nullable String root, Finding... findings) {
     return new Verification(
         new Verification.Scope("refs/heads/main", TIP, null, 42),
-        new Verification.Trust(GENESIS, pinned, 0, null, List.of()),
+        new Verification.Trust(GENESIS, root, 0, null, List.of()),
         new Verification.Tally(
             Map.of("approve", 2, "checkin", 9),
             Map.of("EFFECTIVE", 3),

@@ -138,6 +138,14 @@ class SarifReportTest {
     assertThat(run(Results.unpinned()).at("/properties/summary").values())
         .extracting(JsonNode::stringValue)
         .contains("trust: consistent, not authenticated");
+    assertThat(run(Results.range(Results.GENESIS)).at("/properties/summary").values())
+        .extracting(JsonNode::stringValue)
+        .contains("trust: root pinned, state at abcdef012345 taken as given");
+    assertThat(
+            run(Results.range(Results.GENESIS))
+                .at("/invocations/0/exitCodeDescription")
+                .stringValue())
+        .endsWith("(root pinned, state at abcdef012345 taken as given)");
   }
 
   private static String fingerprint(Finding finding) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Verification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -52,6 +53,47 @@ class TextReportTest {
         .contains("\ntrust: consistent, not authenticated\n")
         .doesNotContain("root pinned")
         .endsWith("\nACCEPTED: no errors in 42 commits (consistent, not authenticated)\n");
+  }
+
+  @Test
+  void a_range_is_never_authenticated_even_with_a_pinned_root() {
+    assertThat(render(Results.range(Results.GENESIS)))
+        .contains("\ntrust: root pinned, state at abcdef012345 taken as given\n")
+        .doesNotContain("authenticated")
+        .endsWith(
+            "\nACCEPTED: no errors in 42 commits (root pinned, state at abcdef012345 taken as"
+                + " given)\n");
+    assertThat(render(Results.range(Results.GENESIS, Results.inFile())))
+        .contains("\ntrust: refused; root pinned\n");
+  }
+
+  @Test
+  void a_refused_result_says_whether_a_root_was_pinned_and_what_became_of_it() {
+    assertThat(render(Results.rooted(null, Results.inFile())))
+        .contains("\ntrust: refused; root not pinned\n");
+    assertThat(render(Results.rooted(Results.GENESIS, Results.inFile())))
+        .contains("\ntrust: refused; root pinned\n");
+    assertThat(render(Results.rooted(Results.TIP, Results.inFile())))
+        .contains("\ntrust: refused; root pinned, genesis differs\n");
+    assertThat(render(nothingJudged(Results.TIP)))
+        .contains("\ntrust: refused; root pinned, no genesis found\n");
+  }
+
+  @Test
+  void of_a_history_that_was_not_judged_nothing_good_is_said() {
+    assertThat(render(nothingJudged(null)))
+        .contains(
+            "judged: no commits of main, no genesis found, to 999999999999\n",
+            "ungoverned: not known, no genesis found\n",
+            "policy: not known, nothing was judged\n");
+  }
+
+  private static Verification nothingJudged(@Nullable String root) {
+    return new Verification(
+        new Verification.Scope("main", Results.TIP, null, 0),
+        new Verification.Trust(null, root, 0, null, List.of()),
+        new Verification.Tally(Map.of(), Map.of(), Map.of(), Map.of()),
+        List.of(Results.inCommit()));
   }
 
   @Test
@@ -106,7 +148,7 @@ class TextReportTest {
         new Verification(
             new Verification.Scope("main", Results.TIP, Results.COMMIT, 1),
             new Verification.Trust(
-                Results.GENESIS, false, 7, Results.COMMIT, List.of("detected, not prevented")),
+                Results.GENESIS, null, 7, Results.COMMIT, List.of("detected, not prevented")),
             new Verification.Tally(
                 Map.of(), Map.of(), Map.of("historic", 5, "agent", 1), Map.of("historic", 2)),
             List.of());
@@ -115,14 +157,14 @@ class TextReportTest {
         .isEqualTo(
             """
             judged: 1 commit of main, from base abcdef012345 (its state is taken as given), to 999999999999
-            trust: consistent, not authenticated
+            trust: consistent, not authenticated, state at abcdef012345 taken as given
             ungoverned: 7 commits before genesis, judged by nobody
             policy: governed from commit abcdef012345, before it the administrator alone could change it
             by agents: 1 of 1 review, no approvals
             imported: 5 reviews and 2 approvals, attested, not verified
             note: detected, not prevented
             findings: no errors, no warnings, 0 historical
-            ACCEPTED: no errors in 1 commit (consistent, not authenticated)
+            ACCEPTED: no errors in 1 commit (consistent, not authenticated, state at abcdef012345 taken as given)
             """);
   }
 

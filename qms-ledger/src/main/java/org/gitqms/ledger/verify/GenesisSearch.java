@@ -39,6 +39,7 @@ final class GenesisSearch {
       return found;
     }
     ObjectId genesis = history.ids().get(found.get());
+    result.genesis(genesis.name(), found.get());
     if (!agreesWithPin(genesis.name())) {
       return Optional.empty();
     }
@@ -50,7 +51,6 @@ final class GenesisSearch {
                   "begin the ledger with git qms init on a history that holds no events")
               .in(history.ids().get(position).name()));
     }
-    result.genesis(genesis.name(), request.root().isPresent(), found.get());
     return found;
   }
 

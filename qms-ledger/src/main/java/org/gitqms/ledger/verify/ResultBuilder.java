@@ -39,7 +39,6 @@ final class ResultBuilder {
   private @Nullable String branch;
   private @Nullable String governedFrom;
   private @Nullable Snapshot end;
-  private boolean pinned;
   private int ungovernedAncestors;
   private int commits;
 
@@ -49,9 +48,8 @@ final class ResultBuilder {
     this.base = base;
   }
 
-  void genesis(String id, boolean isPinned, int before) {
+  void genesis(String id, int before) {
     genesis = id;
-    pinned = isPinned;
     ungovernedAncestors = before;
   }
 
@@ -110,7 +108,8 @@ final class ResultBuilder {
     }
     return new Verification(
         new Verification.Scope(request.tip(), tip.name(), base, commits),
-        new Verification.Trust(genesis, pinned, ungovernedAncestors, governedFrom, notes),
+        new Verification.Trust(
+            genesis, request.root().orElse(null), ungovernedAncestors, governedFrom, notes),
         new Verification.Tally(events, documents, reviews, approvals),
         findings);
   }

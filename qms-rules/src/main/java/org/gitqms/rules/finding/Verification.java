@@ -45,7 +45,8 @@ public record Verification(Scope scope, Trust trust, Tally tally, List<Finding> 
    * How far the result can be relied on.
    *
    * @param genesis full id of the genesis found, or null where none was looked for or found
-   * @param pinned true if the genesis was compared with an id given from outside the judged tree
+   * @param root the id that genesis must have, given from outside the judged tree, or null if none
+   *     was given
    * @param ungovernedAncestors commits before genesis, which nobody judged
    * @param governedFrom full id of the commit from which on policy needs two persons, or null if
    *     the administrator alone may still change it
@@ -53,13 +54,18 @@ public record Verification(Scope scope, Trust trust, Tally tally, List<Finding> 
    */
   public record Trust(
       @Nullable String genesis,
-      boolean pinned,
+      @Nullable String root,
       int ungovernedAncestors,
       @Nullable String governedFrom,
       List<String> notes) {
 
     public Trust {
       notes = List.copyOf(notes);
+    }
+
+    /** True if a root was given and genesis is it. */
+    public boolean pinned() {
+      return root != null && root.equals(genesis);
     }
   }
 
