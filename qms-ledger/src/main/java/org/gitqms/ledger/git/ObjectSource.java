@@ -59,6 +59,21 @@ public final class ObjectSource implements AutoCloseable {
     }
   }
 
+  /**
+   * What an object is: one of JGit's {@code Constants.OBJ_*}.
+   *
+   * @throws DamagedObjectException if it is missing or cannot be read
+   */
+  public int typeOf(AnyObjectId id) {
+    try {
+      return reader.open(id, ObjectReader.OBJ_ANY).getType();
+    } catch (MissingObjectException e) {
+      throw new DamagedObjectException("object " + id.name() + " is missing");
+    } catch (IOException | RuntimeException e) {
+      throw new DamagedObjectException("object " + id.name() + " cannot be read");
+    }
+  }
+
   /** The id that git gives to these bytes. */
   public ObjectId hash(int type, byte[] bytes) {
     sha1.reset();

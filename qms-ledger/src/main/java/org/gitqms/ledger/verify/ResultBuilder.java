@@ -69,11 +69,6 @@ final class ResultBuilder {
     findings.addAll(all);
   }
 
-  /** True if nothing was judged and nothing found. */
-  boolean isEmpty() {
-    return commits == 0 && findings.isEmpty();
-  }
-
   void judged() {
     commits++;
   }

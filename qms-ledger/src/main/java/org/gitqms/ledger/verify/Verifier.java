@@ -55,6 +55,17 @@ public final class Verifier {
    * @throws CannotJudgeException if there is nothing that could be judged
    */
   public Verification verify(VerifyRequest request) throws CannotJudgeException {
+    Verification result = judged(request);
+    if (result.scope().commits() == 0 && result.accepted()) {
+      throw new CannotJudgeException(
+          "there is no commit to judge in " + request.base().orElse("") + ".." + request.tip(),
+          "name a range that holds commits, or leave it out to judge from genesis");
+    }
+    return result;
+  }
+
+  /** The same, also where there is nothing to judge between base and tip. */
+  Verification judged(VerifyRequest request) throws CannotJudgeException {
     refuseShortRoot(request);
     ObjectId tip = Revision.resolve(repository, request.tip());
     Optional<ObjectId> base = Optional.empty();
@@ -67,11 +78,6 @@ public final class Verifier {
       judge(request, History.of(repository, source, tip), base, source, result);
     } catch (DamagedObjectException e) {
       result.add(e.finding().in(tip.name()));
-    }
-    if (result.isEmpty()) {
-      throw new CannotJudgeException(
-          "there is no commit to judge in " + request.base().orElse("") + ".." + request.tip(),
-          "name a range that holds commits, or leave it out to judge from genesis");
     }
     return result.build();
   }

@@ -45,6 +45,11 @@ public record VerifyRequest(
         : Optional.empty();
   }
 
+  /** The same, of other commits. */
+  VerifyRequest between(@Nullable String from, String to) {
+    return new VerifyRequest(to, from, rootId, requireRoot, latestAllowedTime);
+  }
+
   /** The same, with genesis pinned to an id. */
   public VerifyRequest pinnedTo(@Nullable String root) {
     return new VerifyRequest(tip, baseRevision, root, requireRoot, latestAllowedTime);

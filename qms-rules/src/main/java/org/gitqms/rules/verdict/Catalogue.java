@@ -126,7 +126,8 @@ public final class Catalogue {
           "QMS-901", "Objects are whole, and events have the one form of a commit object",
           "QMS-902", "A message is an event in its one canonical form",
           "QMS-909", "The history is whole: not cut, not rewritten",
-          "QMS-910", "A history that is verified holds a document");
+          "QMS-910", "A history that is verified holds a document",
+          "QMS-911", "Beside the ledger branch there is code only");
 
   private Catalogue() {}
 

@@ -1,0 +1,157 @@
+package org.gitqms.ledger.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.gitqms.ledger.git.DamagedObjectException;
+import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.ledger.git.TreeReader;
+import org.gitqms.rules.commit.FileChange;
+import org.gitqms.rules.event.EventMessage;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.Location;
+import org.gitqms.rules.finding.RuleId;
+import org.jspecify.annotations.Nullable;
+
+/** QMS-911: what is pushed beside the ledger branch is code, and shows no other history. */
+final class OutsideLedger {
+
+  private static final RuleId CODE_ONLY = new RuleId("QMS-911");
+  private static final RuleId CUT = new RuleId("QMS-909");
+  private static final String REPLACE = "refs/replace/";
+  private static final Pattern TAG =
+      Pattern.compile("object ([0-9a-f]{40})\ntype ([a-z]+)\n.*", Pattern.DOTALL);
+  private static final int DEEPEST_TAG = 10;
+
+  private final ObjectSource source;
+  private final TreeReader trees;
+  private final Set<ObjectId> seen;
+  private final String ledger;
+
+  /**
+   * @param known commits that need no look: those of the ledger's line, and those that other refs
+   *     had before
+   */
+  OutsideLedger(ObjectSource source, Set<ObjectId> known, String ledger) {
+    this.source = source;
+    this.trees = new TreeReader(source);
+    this.seen = new HashSet<>(known);
+    this.ledger = ledger;
+  }
+
+  static Finding deletion(RefChange change) {
+    return Finding.error(
+        CUT,
+        "the push deletes the ledger branch " + change.ref(),
+        "leave it where it stands; events are never rewritten or removed");
+  }
+
+  List<Finding> check(RefChange change) {
+    if (change.ref().startsWith(REPLACE) && !change.deletes()) {
+      return List.of(
+          Finding.error(
+              CUT,
+              change.ref() + " would show another history than the one that is signed",
+              "push no replacement refs"));
+    }
+    if (change.deletes()) {
+      return List.of();
+    }
+    try {
+      Optional<ObjectId> commit = commit(change.after());
+      if (commit.isEmpty()) {
+        return List.of(
+            Finding.error(
+                CODE_ONLY, change.ref() + " does not lead to a commit", "push branches and tags"));
+      }
+      return walk(change.ref(), commit.get());
+    } catch (DamagedObjectException e) {
+      return List.of(e.finding().in(change.after().name()));
+    }
+  }
+
+  /** The commit that an object is, or that a tag leads to. */
+  private Optional<ObjectId> commit(ObjectId id) {
+    ObjectId object = id;
+    for (int depth = 0; depth < DEEPEST_TAG; depth++) {
+      int type = source.typeOf(object);
+      if (type == Constants.OBJ_COMMIT) {
+        return Optional.of(object);
+      }
+      if (type != Constants.OBJ_TAG) {
+        return Optional.empty();
+      }
+      byte[] raw = source.read(object, Constants.OBJ_TAG);
+      Matcher tag = TAG.matcher(new String(raw, StandardCharsets.UTF_8));
+      if (!tag.matches()) {
+        return Optional.empty();
+      }
+      object = ObjectId.fromString(tag.group(1));
+    }
+    return Optional.empty();
+  }
+
+  private List<Finding> walk(String ref, ObjectId tip) {
+    List<Finding> findings = new ArrayList<>();
+    Deque<ObjectId> next = new ArrayDeque<>();
+    next.push(tip);
+    while (!next.isEmpty()) {
+      ObjectId id = next.pop();
+      if (seen.add(id)) {
+        RawCommit commit = RawCommit.parse(id, source.read(id, Constants.OBJ_COMMIT));
+        check(ref, commit).ifPresent(finding -> findings.add(finding.in(id.name())));
+        commit.parents().forEach(next::push);
+      }
+    }
+    return findings;
+  }
+
+  private Optional<Finding> check(String ref, RawCommit commit) {
+    if (EventMessage.claimsToBeEvent(commit.message())) {
+      return Optional.of(
+          Finding.error(
+              CODE_ONLY,
+              "an event on " + ref + ", and not on the first-parent line of " + ledger,
+              "push the event to " + ledger + "; other branches carry code only"));
+    }
+    List<FileChange> changes = qmsChanges(commit);
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.error(
+                    CODE_ONLY,
+                    "QMS/ changes on " + ref,
+                    "restore QMS/ there as it is on " + ledger + "; events change it, nothing else")
+                .at(Location.of(changes.get(0).path())));
+  }
+
+  /** What differs under QMS/ from the parent that is most like it; a merge may take either side. */
+  private List<FileChange> qmsChanges(RawCommit commit) {
+    if (commit.parents().isEmpty()) {
+      return qmsChanges(null, commit.tree());
+    }
+    List<FileChange> least = null;
+    for (ObjectId parent : commit.parents()) {
+      RawCommit before = RawCommit.parse(parent, source.read(parent, Constants.OBJ_COMMIT));
+      List<FileChange> changes = qmsChanges(before.tree(), commit.tree());
+      if (least == null || changes.size() < least.size()) {
+        least = changes;
+      }
+    }
+    return least == null ? List.of() : least;
+  }
+
+  private List<FileChange> qmsChanges(@Nullable ObjectId before, ObjectId after) {
+    return trees.changes(before, after).stream().filter(FileChange::isQms).toList();
+  }
+}

@@ -1,0 +1,174 @@
+package org.gitqms.ledger.verify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.git.DamagedObjectException;
+import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.Verification;
+
+/**
+ * Judges a push: the events it brings to the ledger branch, by the state at the branch's old tip,
+ * and whatever else it brings, which must be code. Which branch holds the ledger the caller says,
+ * and not what is pushed.
+ */
+public final class PushVerifier {
+
+  private final Repository repository;
+  private final Verifier verifier;
+  private final String ledger;
+
+  private PushVerifier(Repository repository, Verifier verifier, String ledger) {
+    this.repository = repository;
+    this.verifier = verifier;
+    this.ledger = ledger;
+  }
+
+  /**
+   * A verifier of pushes into one repository.
+   *
+   * @param verifier judges the ledger branch of the same repository
+   * @param ledger the ledger branch: {@code HEAD} for the one that HEAD names, a branch, or a full
+   *     name
+   * @throws CannotJudgeException if this names no branch
+   */
+  public static PushVerifier of(Repository repository, Verifier verifier, String ledger)
+      throws CannotJudgeException {
+    return new PushVerifier(repository, verifier, branch(repository, ledger));
+  }
+
+  private static String branch(Repository repository, String name) throws CannotJudgeException {
+    String full = name;
+    try {
+      if (name.equals(Constants.HEAD)) {
+        full = String.valueOf(repository.getFullBranch());
+      }
+    } catch (IOException e) {
+      throw new CannotJudgeException("HEAD cannot be read", "name the ledger branch: --ref main");
+    }
+    full = full.startsWith(Constants.R_REFS) ? full : Constants.R_HEADS + full;
+    if (!Repository.isValidRefName(full) || !full.startsWith(Constants.R_HEADS)) {
+      throw new CannotJudgeException(
+          "'" + name + "' does not name a branch", "name the ledger branch: --ref main");
+    }
+    if (ObjectId.isId(full.substring(Constants.R_HEADS.length()))) {
+      throw new CannotJudgeException(
+          "HEAD names a commit and no branch", "name the ledger branch: --ref main");
+    }
+    return full;
+  }
+
+  /**
+   * Judges what a push asks for.
+   *
+   * @param changes each ref once
+   * @param request what else is known: the root, whether it must be pinned, the clock; its tip and
+   *     base are not looked at
+   * @throws CannotJudgeException if nothing is pushed, or there is no ledger to judge it by
+   */
+  public Verification verify(List<RefChange> changes, VerifyRequest request)
+      throws CannotJudgeException {
+    refuseNonsense(changes);
+    Optional<RefChange> pushed =
+        changes.stream().filter(change -> change.ref().equals(ledger)).findFirst();
+    ObjectId old = pushed.map(RefChange::before).orElseGet(this::standing);
+    ObjectId tip = pushed.filter(c -> !c.deletes()).map(RefChange::after).orElse(old);
+    if (tip.equals(ObjectId.zeroId())) {
+      throw new CannotJudgeException(
+          "there is no ledger on " + ledger, "push the ledger branch first");
+    }
+    String base = old.equals(ObjectId.zeroId()) ? null : old.name();
+    Verification result = verifier.judged(request.between(base, tip.name()));
+    List<Finding> findings = new ArrayList<>(result.findings());
+    pushed
+        .filter(RefChange::deletes)
+        .ifPresent(deletion -> findings.add(OutsideLedger.deletion(deletion)));
+    findings.addAll(outside(changes, tip, old));
+    Verification.Scope scope = result.scope();
+    return new Verification(
+        new Verification.Scope("a push to " + ledger, scope.tip(), scope.base(), scope.commits()),
+        result.trust(),
+        result.tally(),
+        findings);
+  }
+
+  private List<Finding> outside(List<RefChange> changes, ObjectId tip, ObjectId old)
+      throws CannotJudgeException {
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      Set<ObjectId> known = new HashSet<>(lineOf(source, tip));
+      known.addAll(lineOf(source, old));
+      known.addAll(tipsBeside(changes));
+      OutsideLedger outside = new OutsideLedger(source, known, ledger);
+      List<Finding> findings = new ArrayList<>();
+      for (RefChange change : changes) {
+        if (!change.ref().equals(ledger)) {
+          findings.addAll(outside.check(change));
+        }
+      }
+      return findings;
+    }
+  }
+
+  private List<ObjectId> lineOf(ObjectSource source, ObjectId tip) throws CannotJudgeException {
+    if (tip.equals(ObjectId.zeroId())) {
+      return List.of();
+    }
+    try {
+      return History.of(repository, source, tip).ids();
+    } catch (DamagedObjectException e) {
+      return List.of(); // told by who judges the ledger branch
+    }
+  }
+
+  /** Where the refs stand that the push lets alone, and where those stood that it moves. */
+  private Set<ObjectId> tipsBeside(List<RefChange> changes) throws CannotJudgeException {
+    Set<ObjectId> tips = new HashSet<>();
+    Set<String> moved = new HashSet<>();
+    for (RefChange change : changes) {
+      moved.add(change.ref());
+      tips.add(change.before());
+    }
+    try {
+      for (Ref ref : repository.getRefDatabase().getRefs()) {
+        if (ref.getObjectId() != null && !ref.isSymbolic() && !moved.contains(ref.getName())) {
+          tips.add(ref.getObjectId());
+        }
+      }
+    } catch (IOException e) {
+      throw new CannotJudgeException(
+          "the refs of the repository cannot be read", "check the repository with git fsck");
+    }
+    return tips;
+  }
+
+  private ObjectId standing() {
+    try {
+      Ref ref = repository.exactRef(ledger);
+      return ref == null || ref.getObjectId() == null ? ObjectId.zeroId() : ref.getObjectId();
+    } catch (IOException e) {
+      return ObjectId.zeroId();
+    }
+  }
+
+  private static void refuseNonsense(List<RefChange> changes) throws CannotJudgeException {
+    if (changes.isEmpty()) {
+      throw new CannotJudgeException(
+          "nothing is pushed", "give one line for each ref: OLD-ID NEW-ID REF");
+    }
+    Set<String> refs = new HashSet<>();
+    for (RefChange change : changes) {
+      if (!refs.add(change.ref())) {
+        throw new CannotJudgeException(change.ref() + " is pushed twice", "name each ref once");
+      }
+    }
+  }
+}
