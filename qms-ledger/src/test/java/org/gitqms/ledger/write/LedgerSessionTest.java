@@ -204,6 +204,24 @@ class LedgerSessionTest {
   }
 
   @Test
+  void a_symbolic_ref_stands_for_its_branch() throws Exception {
+    String ref = desk.branch("real", ledger.tip());
+    RefUpdate link = desk.repository().updateRef("refs/heads/alias", true);
+    link.link(ref);
+    try (LedgerSession session = desk.open("refs/heads/alias")) {
+      desk.create(session, "CR-002");
+      Path lock = Files.createFile(folder.resolve(".git/" + ref + ".lock"));
+      assertThatIOException()
+          .isThrownBy(session::publish)
+          .withMessageStartingWith("the branch is locked by refs/heads/real.lock: ");
+      Files.delete(lock);
+      assertThat(session.publish()).isTrue();
+      assertThat(desk.at(ref)).isEqualTo(session.tip().orElseThrow());
+    }
+    assertThat(desk.repository().exactRef("refs/heads/alias").isSymbolic()).isTrue();
+  }
+
+  @Test
   void a_branch_that_is_not_there_begins_with_a_genesis_and_with_nothing_else() throws Exception {
     RefUpdate link = desk.repository().updateRef("refs/heads/unborn-alias", true);
     link.link("refs/heads/unborn");
