@@ -208,8 +208,10 @@ public final class LedgerSession implements AutoCloseable {
   private void refuseLocked() throws IOException {
     Ref now = repository.exactRef(ref);
     if (Objects.equals(now == null ? null : now.getObjectId(), start)) {
+      // Git locks the branch itself, not the symbolic ref that leads to it.
+      String locked = now == null ? ref : now.getLeaf().getName();
       throw new IOException(
-          "the branch is locked by " + ref + ".lock: another git is at work, or one has died");
+          "the branch is locked by " + locked + ".lock: another git is at work, or one has died");
     }
   }
 

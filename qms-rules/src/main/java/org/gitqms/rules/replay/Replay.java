@@ -10,6 +10,7 @@ import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Snapshot;
+import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public final class Replay {
    *     the rules to say, before
    */
   public static Effects run(Snapshot before, Event event, Commit commit) {
+    if (!before.isGoverned() && event.kind() != EventKind.GENESIS) {
+      throw new ReplayException("there is no genesis yet");
+    }
     return switch (event.kind()) {
       case GENESIS -> GenesisStep.run(before, event, commit);
       case GOVERN -> LedgerSteps.govern(before, event);
