@@ -188,7 +188,9 @@ class PushTest {
     ObjectId missing = ObjectId.fromString("1".repeat(40));
 
     assertThat(rules(push(change(SIDE, ZERO, missing)))).containsExactly("QMS-901");
-    assertThat(rules(push(change(MAIN, id(-1), missing)))).containsExactly("QMS-901");
+    assertThatThrownBy(() -> push(change(MAIN, id(-1), missing)))
+        .isInstanceOf(CannotJudgeException.class)
+        .hasMessageContaining("there is no revision '" + missing.name());
   }
 
   @Test

@@ -115,7 +115,7 @@ class KilledWriterTest {
     Files.deleteIfExists(log);
     assertThat(new ProcessBuilder("mkfifo", log.toString()).start().waitFor()).isZero();
     try (WatchService watch = folder.getFileSystem().newWatchService()) {
-      lock(ref).getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      lock(ref).resolveSibling("").register(watch, StandardWatchEventKinds.ENTRY_CREATE);
       Process process = start(ref, false);
       try {
         while (!Files.exists(lock(ref))) {

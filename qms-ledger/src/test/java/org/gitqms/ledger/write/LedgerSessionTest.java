@@ -379,7 +379,7 @@ class LedgerSessionTest {
     Seed.policy(ledger.people().stream().map(Person::principal).toList())
         .forEach((path, content) -> files.put(path, Optional.of(content)));
     String template = "QMS/TEMPLATE/TEMPLATE-CR.md";
-    files.put(template, Optional.of(Seed.templates().get(template)));
+    files.put(template, Optional.ofNullable(Seed.templates().get(template)));
     return files;
   }
 }
