@@ -1,0 +1,73 @@
+package org.gitqms.githooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gitqms.report.ToolVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What holds for every command line, understood or not. */
+class MainTest {
+
+  /** A command with a fault. */
+  @Command(name = "broken")
+  record Broken(Throwable fault) implements Runnable {
+    @Override
+    public void run() {
+      if (fault instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) fault;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "verify", "numbers", "import", "import legacy", "demo"})
+  void every_command_explains_itself(String command) {
+    CommandRun help = CommandRun.of((Object[]) (command + " --help").strip().split(" ")).succeeds();
+    assertThat(help.out()).startsWith(("Usage: git-qms " + command).strip());
+  }
+
+  @Test
+  void the_exit_codes_are_explained() {
+    assertThat(CommandRun.of("--help").succeeds().out().lines())
+        .containsSubsequence(
+            "Exit codes:",
+            "  0   accepted",
+            "  1   findings",
+            "  2   the command cannot be carried out as given",
+            "  3   an error of git-qms itself; read it as a refusal");
+  }
+
+  @Test
+  void the_version_is_told() {
+    assertThat(CommandRun.of("--version").succeeds().lastLine())
+        .isEqualTo("git-qms " + ToolVersion.current());
+  }
+
+  @Test
+  void an_exception_nobody_expected_is_an_internal_error() {
+    assertInternal(new IllegalStateException("the sky fell"), "the sky fell");
+  }
+
+  @Test
+  void a_stack_used_up_is_an_internal_error_and_no_finding() {
+    assertInternal(new StackOverflowError("too deep"), "too deep");
+  }
+
+  private static void assertInternal(Throwable fault, String message) {
+    CommandLine line = Main.commandLine();
+    CommandLine broken = new CommandLine(new Broken(fault));
+    broken.setExecutionExceptionHandler(line.getExecutionExceptionHandler());
+    CommandRun run = CommandRun.of(line.addSubcommand(broken), "broken");
+    assertThat(run.err().lines())
+        .containsExactly(
+            "git-qms: internal error: " + fault.getClass().getName() + ": " + message,
+            "fix: report this, with the command you typed");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exit()).isEqualTo(3);
+  }
+}
