@@ -1,5 +1,6 @@
 package org.gitqms.githooks;
 
+import java.util.List;
 import picocli.CommandLine;
 
 /** The command {@code git-qms}, which git also runs as {@code git qms}. */
@@ -25,13 +26,25 @@ public final class Main {
   /** The command line, as tests run it within their own process. */
   static CommandLine commandLine() {
     return new CommandLine(new GitQms())
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) -> internalError(command, failure));
+        .setExecutionExceptionHandler((failure, command, parsed) -> internalError(command, failure))
+        .setParameterExceptionHandler((refused, arguments) -> notUnderstood(refused));
   }
 
   private static int internalError(CommandLine command, Throwable failure) {
     Console.of(command.getCommandSpec())
         .complain("internal error: " + failure, "report this, with the command you typed");
     return ExitCode.INTERNAL;
+  }
+
+  private static int notUnderstood(CommandLine.ParameterException refused) {
+    CommandLine command = refused.getCommandLine();
+    Console console = Console.of(command.getCommandSpec());
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    List<String> alike =
+        refused instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String fix = alike.isEmpty() ? help : String.join(", ", alike) + "; or see " + help;
+    return console.cannot(String.valueOf(refused.getMessage()), fix);
   }
 }

@@ -24,6 +24,49 @@ class MainTest {
     }
   }
 
+  @Test
+  void an_unknown_option_is_refused_with_those_that_are_like_it() {
+    CommandRun.of("verify", "--rot", "1")
+        .isRefused("Unknown option: '--rot'", "--root; or see git-qms verify --help");
+  }
+
+  @Test
+  void an_unknown_command_is_refused_with_those_that_are_like_it() {
+    CommandRun.of("verfiy")
+        .isRefused(
+            "Unmatched argument at index 0: 'verfiy'", "verify, numbers; or see git-qms --help");
+  }
+
+  @Test
+  void an_option_without_its_value_is_refused() {
+    CommandRun.of("verify", "--root")
+        .isRefused("Missing required parameter for option '--root' (ID)", "git-qms verify --help");
+  }
+
+  @Test
+  void an_option_given_twice_is_refused() {
+    CommandRun.of("verify", "--ref", "a", "--ref", "b")
+        .isRefused("option '--ref' (REF) should be specified only once", "git-qms verify --help");
+  }
+
+  @Test
+  void an_argument_too_many_is_refused() {
+    CommandRun.of("verify", ".", "more")
+        .isRefused("Unmatched argument at index 2: 'more'", "git-qms verify --help");
+  }
+
+  @Test
+  void an_argument_too_few_is_refused() {
+    CommandRun.of("import", "legacy", "DIR")
+        .isRefused("Missing required parameter: 'REPO'", "git-qms import legacy --help");
+  }
+
+  @Test
+  void a_line_without_a_command_is_refused_with_the_commands_there_are() {
+    CommandRun.of().isRefused("name a command: verify, numbers, import, demo", "git-qms --help");
+    CommandRun.of("import").isRefused("name a system: legacy", "git-qms import --help");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "verify", "numbers", "import", "import legacy", "demo"})
   void every_command_explains_itself(String command) {
