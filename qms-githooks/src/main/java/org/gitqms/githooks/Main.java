@@ -27,7 +27,9 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new GitQms())
         .setExecutionExceptionHandler((failure, command, parsed) -> internalError(command, failure))
-        .setParameterExceptionHandler((refused, arguments) -> notUnderstood(refused));
+        .setParameterExceptionHandler((refused, arguments) -> notUnderstood(refused))
+        // Who can put a file into the folder must not write arguments.
+        .setExpandAtFiles(false);
   }
 
   private static int internalError(CommandLine command, Throwable failure) {

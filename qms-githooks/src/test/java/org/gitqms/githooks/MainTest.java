@@ -2,8 +2,11 @@ package org.gitqms.githooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.gitqms.report.ToolVersion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -65,6 +68,14 @@ class MainTest {
   void a_line_without_a_command_is_refused_with_the_commands_there_are() {
     CommandRun.of().isRefused("name a command: verify, numbers, import, demo", "git-qms --help");
     CommandRun.of("import").isRefused("name a system: legacy", "git-qms import --help");
+  }
+
+  @Test
+  void an_argument_that_begins_with_an_at_is_no_file_of_arguments(@TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("arguments"), "--help");
+    CommandRun.of("verify", "@" + file)
+        .isRefused("there is no directory @" + file, "name the folder of a git repository");
   }
 
   @ParameterizedTest
