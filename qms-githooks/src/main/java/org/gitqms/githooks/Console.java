@@ -23,10 +23,15 @@ public record Console(PrintWriter out, PrintWriter err) {
 
   /** Says why a command cannot be carried out, and what to do. */
   public int cannot(String message, String fix) {
+    complain(message, fix);
+    return ExitCode.USAGE;
+  }
+
+  /** Says what is wrong, and what to do. */
+  void complain(String message, String fix) {
     err.println("git-qms: " + message);
     err.println("fix: " + fix);
     err.flush();
-    return ExitCode.USAGE;
   }
 
   /** Prints a result as it is. */

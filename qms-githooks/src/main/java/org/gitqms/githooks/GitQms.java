@@ -36,7 +36,8 @@ final class GitQms implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "name a command: verify, numbers, import, demo");
     }
   }
 

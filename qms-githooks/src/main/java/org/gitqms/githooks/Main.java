@@ -1,5 +1,6 @@
 package org.gitqms.githooks;
 
+import java.util.List;
 import picocli.CommandLine;
 
 /** The command {@code git-qms}, which git also runs as {@code git qms}. */
@@ -9,18 +10,43 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(run(commandLine(), args));
+  }
+
+  /** Runs a command line. Whatever happens, it is told in a sentence and in the exit code. */
+  static int run(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (RuntimeException | Error failure) {
+      // Picocli hands on what is no exception, such as a stack or memory used up.
+      return internalError(line, failure);
+    }
   }
 
   /** The command line, as tests run it within their own process. */
   static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new GitQms());
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          command.getErr().println("git-qms: internal error: " + failure);
-          command.getErr().println("fix: report this, with the command you typed");
-          return ExitCode.INTERNAL;
-        });
-    return line;
+    return new CommandLine(new GitQms())
+        .setExecutionExceptionHandler((failure, command, parsed) -> internalError(command, failure))
+        .setParameterExceptionHandler((refused, arguments) -> notUnderstood(refused))
+        // Who can put a file into the folder must not write arguments.
+        .setExpandAtFiles(false);
+  }
+
+  private static int internalError(CommandLine command, Throwable failure) {
+    Console.of(command.getCommandSpec())
+        .complain("internal error: " + failure, "report this, with the command you typed");
+    return ExitCode.INTERNAL;
+  }
+
+  private static int notUnderstood(CommandLine.ParameterException refused) {
+    CommandLine command = refused.getCommandLine();
+    Console console = Console.of(command.getCommandSpec());
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    List<String> alike =
+        refused instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String fix = alike.isEmpty() ? help : String.join(", ", alike) + "; or see " + help;
+    return console.cannot(String.valueOf(refused.getMessage()), fix);
   }
 }

@@ -64,13 +64,11 @@ final class NumbersCommand implements Callable<Integer> {
               .showing(judged -> count.take(judged.commit(), judged.verdict()))
               .verify(VerifyRequest.history(ref));
       if (!result.accepted()) {
-        console
-            .err()
-            .println(
-                "git-qms: the history does not verify ("
-                    + result.count(Severity.ERROR)
-                    + " errors), so it is not counted");
-        console.err().println("fix: git qms verify");
+        console.complain(
+            "the history does not verify (errors: "
+                + result.count(Severity.ERROR)
+                + "), so it is not counted",
+            "git qms verify");
         return ExitCode.FINDINGS;
       }
       Numbers numbers = count.numbers();

@@ -52,12 +52,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "judge the commits after A up to B; the state at A is taken as given")
   private @Nullable String range;
 
-  @Option(
-      names = "--ref",
-      paramLabel = "REF",
-      defaultValue = "HEAD",
-      description = "the branch to judge (default: HEAD)")
-  private String ref = "HEAD";
+  @Option(names = "--ref", paramLabel = "REF", description = "the branch to judge (default: HEAD)")
+  private @Nullable String ref;
 
   @Option(
       names = "--format",
@@ -80,7 +76,11 @@ final class VerifyCommand implements Callable<Integer> {
     if (root != null && !root.matches("[0-9a-f]{40}")) {
       return console.cannot("--root is not a full commit id", "give all 40 hex digits");
     }
-    VerifyRequest request = VerifyRequest.history(ref);
+    if (ref != null && range != null) {
+      return console.cannot(
+          "--ref and --range both name a tip", "give one of them; a range is A..B");
+    }
+    VerifyRequest request = VerifyRequest.history(ref == null ? "HEAD" : ref);
     if (range != null) {
       request = VerifyRequest.parseRange(range).orElse(null);
       if (request == null) {

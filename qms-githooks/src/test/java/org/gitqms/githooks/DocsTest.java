@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gitqms.rules.content.Content;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the documentation says of links, commands and formats is so. */
 final class DocsTest {
 
-  private static final Path ROOT = root();
+  private static final Path ROOT = SourceTree.ROOT;
 
   @ParameterizedTest
   @MethodSource("pages")
@@ -152,14 +151,5 @@ final class DocsTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The folder with the launcher: tests run in the folder of their module. */
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isRegularFile(folder.resolve("bin/git-qms"))) {
-      folder = Objects.requireNonNull(folder.getParent(), "not in the source tree");
-    }
-    return folder;
   }
 }

@@ -31,7 +31,7 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable Path dir;
 
   @Override
-  public Integer call() throws IOException, SigningException {
+  public Integer call() throws SigningException {
     Console console = Console.of(Objects.requireNonNull(spec));
     if (dir != null && Files.exists(dir)) {
       return console.cannot(dir + " exists", "name a folder that does not exist yet");
@@ -44,6 +44,10 @@ public final class DemoCommand implements Callable<Integer> {
       return new Demo(console, folder).play() ? 0 : 1;
     } catch (CannotJudgeException e) {
       return console.cannot(e);
+    } catch (IOException e) {
+      return console.cannot(
+          "the scratch repository cannot be written: " + e.getMessage(),
+          "name a folder that can be made: git qms demo DIR");
     }
   }
 }

@@ -1,0 +1,187 @@
+package org.gitqms.githooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The launcher {@code bin/git-qms} by itself, in a tree of its own: {@code java} and {@code mvn}
+ * are scripts there that tell how they were called.
+ */
+class LauncherTest {
+
+  private static final Instant SOURCES = Instant.parse("2026-01-05T10:00:00Z");
+  private static final String JAR = "qms-githooks/target/git-qms.jar";
+  private static final List<String> SLIPPED =
+      List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH");
+
+  @TempDir private Path dir;
+  private Path tree = Path.of("");
+  private final TreeMap<String, String> environment = new TreeMap<>();
+
+  @BeforeEach
+  void aTree() throws IOException {
+    tree = Files.createDirectories(dir.resolve("a tree"));
+    Path launcher = Files.createDirectory(tree.resolve("bin")).resolve("git-qms");
+    Files.copy(SourceTree.ROOT.resolve("bin/git-qms"), launcher);
+    write("pom.xml", SOURCES);
+    for (String module : List.of("qms-rules", "qms-ledger", "qms-report", "qms-githooks")) {
+      write(module + "/pom.xml", SOURCES);
+      write(module + "/src/main/java/Source.java", SOURCES);
+    }
+    write(JAR, SOURCES.plusSeconds(60));
+    Path tools = Files.createDirectory(dir.resolve("tools"));
+    for (String tool : List.of("dirname", "find", "head", "tail", "mkdir", "env")) {
+      script(tools.resolve(tool), "exec '" + tool(tool) + "' \"$@\"");
+    }
+    script(tools.resolve("java"), "for a; do echo \"$a\"; done; env; exit 7");
+    script(tools.resolve("mvn"), "echo \"$PWD: $*\" >> '" + dir.resolve("built") + "'");
+    environment.put("PATH", tools.toString());
+  }
+
+  @Test
+  void arguments_and_exit_code_are_passed_on_as_they_are() throws Exception {
+    LauncherRun run = run("verify", "a b", "*", "");
+    assertThat(run.out())
+        .containsSubsequence(
+            "-jar", tree.toRealPath().resolve(JAR).toString(), "verify", "a b", "*", "");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isEqualTo(7);
+  }
+
+  @Test
+  void what_the_environment_would_slip_into_the_process_is_left_outside() throws Exception {
+    SLIPPED.forEach(name -> environment.put(name, "slipped"));
+    environment.put("HOME", "kept");
+    assertThat(run().out()).contains("HOME=kept").noneMatch(line -> line.endsWith("=slipped"));
+  }
+
+  @Test
+  void the_java_of_java_home_comes_first() throws Exception {
+    Path java = dir.resolve("jdk/bin/java");
+    Files.createDirectories(java.getParent());
+    script(java, "echo the other");
+    environment.put("JAVA_HOME", dir.resolve("jdk").toString());
+    assertThat(run().out()).containsExactly("the other");
+  }
+
+  @Test
+  void what_is_built_already_is_not_built_again() throws Exception {
+    run();
+    assertThat(dir.resolve("built")).doesNotExist();
+  }
+
+  @Test
+  void what_is_not_built_yet_is_built_and_then_run() throws Exception {
+    Files.delete(tree.resolve(JAR));
+    assertBuiltAndRun(run("verify"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pom.xml",
+        "qms-ledger/pom.xml",
+        "qms-rules/src/main/java/Source.java",
+        "qms-report/src/main/resources/deep/down/new.json"
+      })
+  void what_is_older_than_its_sources_is_built_again(String source) throws Exception {
+    write(source, SOURCES.plusSeconds(61));
+    assertBuiltAndRun(run("verify"));
+  }
+
+  @Test
+  void a_test_that_is_newer_is_no_reason_to_build() throws Exception {
+    write("qms-rules/src/test/java/SourceTest.java", SOURCES.plusSeconds(61));
+    run();
+    assertThat(dir.resolve("built")).doesNotExist();
+  }
+
+  @Test
+  void a_build_that_fails_is_told_and_nothing_is_run() throws Exception {
+    Files.delete(tree.resolve(JAR));
+    script(dir.resolve("tools/mvn"), "echo why it failed; exit 1");
+    LauncherRun run = run("verify");
+    assertThat(run.err())
+        .containsExactly(
+            "git-qms: building (once) ...",
+            "why it failed",
+            "git-qms: the build failed",
+            "fix: see " + tree.toRealPath().resolve("target/build.log"));
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void without_maven_what_is_not_built_is_an_error_with_a_fix() throws Exception {
+    Files.delete(tree.resolve(JAR));
+    Files.delete(dir.resolve("tools/mvn"));
+    LauncherRun run = run("verify");
+    assertThat(run.err())
+        .containsExactly(
+            "git-qms: not built yet, and there is no mvn to build it",
+            "fix: install Maven 3.8.7 or newer");
+    assertThat(run.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void without_java_there_is_an_error_with_a_fix() throws Exception {
+    Files.delete(dir.resolve("tools/java"));
+    LauncherRun run = run("verify");
+    assertThat(run.err())
+        .containsExactly("git-qms: there is no java", "fix: install a JDK 17 or newer");
+    assertThat(run.exit()).isEqualTo(3);
+  }
+
+  private void assertBuiltAndRun(LauncherRun run) throws IOException {
+    assertThat(dir.resolve("built"))
+        .content()
+        .startsWith(tree.toRealPath() + ": ")
+        .contains("-DskipTests")
+        .endsWith(" -pl qms-githooks -am package\n")
+        .hasLineCount(1);
+    assertThat(run.err()).containsExactly("git-qms: building (once) ...");
+    assertThat(run.out()).contains("verify");
+    assertThat(run.exit()).isEqualTo(7);
+  }
+
+  private LauncherRun run(Object... arguments) throws Exception {
+    return LauncherRun.of(tree, dir, Map.copyOf(environment), arguments);
+  }
+
+  private void write(String path, Instant changed) throws IOException {
+    Path file = tree.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, path);
+    Files.setLastModifiedTime(file, FileTime.from(changed));
+  }
+
+  private static void script(Path file, String text) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /** Where a tool of this machine lies. */
+  private static Path tool(String name) {
+    for (String folder : System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":", -1)) {
+      Path file = Path.of(folder, name);
+      if (Files.isExecutable(file)) {
+        return file;
+      }
+    }
+    throw new IllegalStateException("there is no " + name);
+  }
+}

@@ -1,0 +1,273 @@
+package org.gitqms.githooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gitqms.rules.workflow.Status;
+import org.gitqms.testkit.GitProcess;
+import org.gitqms.testkit.TestLedger;
+import org.gitqms.testkit.TreeFingerprint;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code git qms verify} answers, and with which exit code. */
+class VerifyCommandTest {
+
+  private static final String FORGED = "refs/heads/forged";
+  private static final String ANOTHER = "0123456789012345678901234567890123456789";
+
+  /** Five commits on main; on {@code forged} the last of them has an edited record. */
+  @TempDir private static Path repo;
+
+  @TempDir private static Path home;
+  private static String root = "";
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void aLedger() {
+    try (TestLedger ledger = TestLedger.setup(repo).templatesOf("CR").init()) {
+      ledger.lead("CR-001", Status.DRAFT);
+      root = ledger.history().get(0).commit().id();
+      String forged =
+          ledger
+              .edit()
+              .text("QMS/.records/CR-001.json", t -> t.replace("DRAFT", "CLOSED"))
+              .resign(ledger.cast().init().key())
+              .name();
+      git(repo).output("update-ref", FORGED, forged);
+      git(repo).output("reset", "--hard", "--quiet");
+    }
+  }
+
+  @Test
+  void an_honest_history_is_accepted() {
+    CommandRun run = verify().succeeds();
+    assertThat(run.lastLine())
+        .isEqualTo("ACCEPTED: no errors in 5 commits (consistent, not authenticated)");
+    assertThat(run.out()).contains("\ntrust: consistent, not authenticated\n");
+  }
+
+  @Test
+  void a_forged_history_is_refused_with_the_place_and_a_fix() {
+    CommandRun run = verify("--ref", FORGED).finds("QMS-207");
+    assertThat(run.out()).startsWith("QMS/.records/CR-001.json:");
+    assertThat(run.lastLine()).isEqualTo("REFUSED: 1 error in 5 commits");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text,judged: 5 commits of HEAD",
+    "json,'\"outcome\": \"accepted\"'",
+    "sarif,'  \"version\": \"2.1.0\",'",
+    "junit,failures=\"0\""
+  })
+  void an_honest_history_is_accepted_in_each_format(String format, String part) {
+    assertThat(verify("--format", format).succeeds().out()).contains(part);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text,REFUSED",
+    "json,'\"outcome\": \"refused\"'",
+    "sarif,'\"level\": \"error\"'",
+    "junit,failures=\"1\""
+  })
+  void a_forged_history_is_refused_in_each_format(String format, String part) {
+    CommandRun run = verify("--format", format, "--ref", FORGED);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains(part, "QMS-207");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xml", "JSON", "text ", ""})
+  void another_format_is_refused(String format) {
+    verify("--format", format)
+        .isRefused("there is no format '" + format + "'", "--format text, json, sarif, junit");
+  }
+
+  @Test
+  void a_pinned_root_authenticates() {
+    CommandRun run = verify("--root", root, "--require-root").succeeds();
+    assertThat(run.lastLine()).isEqualTo("ACCEPTED: no errors in 5 commits");
+    assertThat(run.out()).contains("\ntrust: authenticated: root pinned\n");
+  }
+
+  @Test
+  void another_root_is_a_finding() {
+    CommandRun run = verify("--root", ANOTHER).finds("QMS-907");
+    assertThat(run.out()).contains("genesis is " + root + ", pinned is " + ANOTHER);
+  }
+
+  @Test
+  void a_root_that_is_no_full_id_is_refused() {
+    String upper = root.toUpperCase(Locale.ROOT);
+    for (String id : List.of("", root.substring(0, 12), root + "0", upper, root + "\n", "HEAD")) {
+      verify("--root", id).isRefused("--root is not a full commit id", "give all 40 hex digits");
+    }
+  }
+
+  @Test
+  void a_root_that_is_required_and_not_given_is_a_finding_whose_fix_has_the_id() {
+    CommandRun run = verify("--require-root").finds("QMS-907");
+    assertThat(run.out()).contains("--root " + root + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"main", "refs/heads/main", "HEAD~0"})
+  void a_ref_may_be_named_in_each_way_of_git(String ref) {
+    assertThat(verify("--ref", ref).succeeds().out()).contains("judged: 5 commits of " + ref);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "none", "HEAD~99", ANOTHER})
+  void a_ref_that_is_not_there_is_refused(String ref) {
+    verify("--ref", ref)
+        .isRefused(
+            "there is no revision '" + ref + "'", "name a branch, a tag or a full commit id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD~2..HEAD", "HEAD~2.."})
+  void a_range_is_judged_from_its_base_on(String range) {
+    assertThat(verify("--range", range, "--root", root, "--require-root").succeeds().lastLine())
+        .isEqualTo("ACCEPTED: no errors in 2 commits");
+  }
+
+  @Test
+  void a_forgery_within_a_range_is_found() {
+    verify("--range", "main~1.." + FORGED).finds("QMS-207");
+  }
+
+  @Test
+  void a_range_does_not_excuse_from_the_pinned_root() {
+    verify("--range", "HEAD~2..HEAD", "--root", ANOTHER).finds("QMS-907");
+  }
+
+  @Test
+  void an_empty_range_is_refused() {
+    verify("--range", "HEAD..HEAD")
+        .isRefused(
+            "there is no commit to judge in HEAD..HEAD",
+            "name a range that holds commits, or leave it out to judge from genesis");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HEAD", "..", "..HEAD", "HEAD~1...HEAD", "a..b..c"})
+  void a_range_that_is_none_is_refused(String range) {
+    verify("--range", range).isRefused("--range is not A..B", "--range origin/main..HEAD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none..HEAD", "HEAD~1..none"})
+  void a_range_from_or_to_nowhere_is_refused(String range) {
+    verify("--range", range)
+        .isRefused("there is no revision 'none'", "name a branch, a tag or a full commit id");
+  }
+
+  @Test
+  void a_range_from_beside_the_line_is_a_finding() {
+    CommandRun run = verify("--range", FORGED + "..main").finds("QMS-909");
+    assertThat(run.lastLine()).startsWith("REFUSED: ");
+  }
+
+  @Test
+  void a_range_and_a_ref_are_refused_because_both_name_a_tip() {
+    verify("--range", "HEAD~1..", "--ref", FORGED)
+        .isRefused("--ref and --range both name a tip", "give one of them; a range is A..B");
+  }
+
+  @Test
+  void a_folder_below_and_the_git_folder_stand_for_the_repository() {
+    for (String name : List.of("QMS/CR", ".git")) {
+      CommandRun.of("verify", repo.resolve(name), "--root", root).succeeds();
+    }
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_refused() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    for (Path none : List.of(folder.resolve("none"), file)) {
+      CommandRun.of("verify", none)
+          .isRefused("there is no directory " + none, "name the folder of a git repository");
+    }
+  }
+
+  @Test
+  void a_folder_that_is_no_repository_is_refused() {
+    CommandRun.of("verify", folder)
+        .isRefused(
+            "there is no git repository in " + folder, "name the folder of a git repository");
+  }
+
+  @Test
+  void a_repository_without_a_commit_is_refused() {
+    git(folder).output("init", "--quiet");
+    CommandRun.of("verify", folder)
+        .isRefused("the branch has no commit yet", "begin the ledger with git qms init");
+  }
+
+  @Test
+  void a_shallow_clone_is_refused() {
+    Path clone = folder.resolve("clone");
+    git(folder).output("clone", "--quiet", "--depth=1", repo.toUri().toString(), clone.toString());
+    CommandRun.of("verify", clone, "--root", root)
+        .isRefused("the clone is shallow: its history is cut", "git fetch --unshallow");
+  }
+
+  @Test
+  void a_repository_without_genesis_is_never_accepted() {
+    git(folder).output("init", "--quiet");
+    git(folder)
+        .configured("user.name", "Somebody")
+        .configured("user.email", "somebody@example.org")
+        .output("commit", "--quiet", "--allow-empty", "--message=Code");
+    CommandRun run = CommandRun.of("verify", folder).finds("QMS-907");
+    assertThat(run.out()).contains("there is no genesis in the history of HEAD");
+    assertThat(run.lastLine()).startsWith("REFUSED: ");
+  }
+
+  @Test
+  void a_ledger_without_a_document_is_never_accepted() {
+    TestLedger.setup(folder).templatesOf().init().close();
+    CommandRun run = CommandRun.of("verify", folder).finds("QMS-910");
+    assertThat(run.lastLine()).isEqualTo("REFUSED: 1 error in 3 commits");
+  }
+
+  @Test
+  void a_damaged_object_is_a_finding_and_no_internal_error() {
+    try (TestLedger ledger = TestLedger.setup(folder).templatesOf("CR").ungoverned().init()) {
+      ledger.object(ledger.tip()).truncate();
+    }
+    CommandRun run = CommandRun.of("verify", folder);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("\n  fix: ").contains("\nREFUSED: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD", FORGED})
+  void nothing_in_the_repository_or_the_work_tree_changes(String ref) {
+    TreeFingerprint before = TreeFingerprint.withTimes(repo);
+    verify("--ref", ref, "--root", root, "--historical");
+    verify("--ref", ref, "--format", "json");
+    assertThat(TreeFingerprint.withTimes(repo)).isEqualTo(before);
+  }
+
+  private static CommandRun verify(Object... options) {
+    return CommandRun.of(Stream.concat(Stream.of("verify", repo), Stream.of(options)).toArray());
+  }
+
+  private static GitProcess git(Path at) {
+    return GitProcess.in(at, home);
+  }
+}
