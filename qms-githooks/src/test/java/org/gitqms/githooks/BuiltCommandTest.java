@@ -27,8 +27,7 @@ class BuiltCommandTest {
 
   @BeforeAll
   static void aLedger() {
-    Path jar = SourceTree.ROOT.resolve("qms-githooks/target/git-qms.jar");
-    assumeTrue(Files.isRegularFile(jar), "skipped: " + jar + " is not built yet");
+    assumeTrue(Boolean.getBoolean("qms.built"), "skipped: the jar is not built in this phase yet");
     TestLedger.setup(repo).templatesOf("CR").init().lead("CR-001", Status.DRAFT).close();
   }
 
