@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.Repositories;
+import org.gitqms.ledger.verify.PushVerifier;
 import org.gitqms.ledger.verify.Verifier;
 import org.gitqms.ledger.verify.VerifyRequest;
 import org.gitqms.report.Report;
@@ -56,6 +57,14 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable String ref;
 
   @Option(
+      names = "--pushed",
+      paramLabel = "FILE",
+      description =
+          "judge a push into the branch of --ref: lines OLD-ID NEW-ID REF, as git gives them to"
+              + " pre-receive; - for standard input")
+  private @Nullable String pushed;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -80,7 +89,11 @@ final class VerifyCommand implements Callable<Integer> {
       return console.cannot(
           "--ref and --range both name a tip", "give one of them; a range is A..B");
     }
-    VerifyRequest request = VerifyRequest.history(ref == null ? "HEAD" : ref);
+    if (pushed != null && range != null) {
+      return console.cannot("--pushed and --range both name commits", "give one of them");
+    }
+    String branch = ref == null ? "HEAD" : ref;
+    VerifyRequest request = VerifyRequest.history(branch);
     if (range != null) {
       request = VerifyRequest.parseRange(range).orElse(null);
       if (request == null) {
@@ -88,10 +101,13 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     try (Repository repository = Repositories.open(repo)) {
+      VerifyRequest asked = request.pinnedTo(root).requiringRoot(requireRoot);
+      Verifier verifier = Verifier.of(repository).reporting(console.progress("judged"));
       Verification result =
-          Verifier.of(repository)
-              .reporting(console.progress("judged"))
-              .verify(request.pinnedTo(root).requiringRoot(requireRoot));
+          pushed == null
+              ? verifier.verify(asked)
+              : PushVerifier.of(repository, verifier, branch)
+                  .verify(PushedRefs.read(pushed), asked);
       Report report =
           chosen == ReportFormat.TEXT
               ? new TextReport(Console.isTerminal(), historical)

@@ -2,6 +2,7 @@ package org.gitqms.githooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,41 @@ class VerifyCommandTest {
     assertThat(run.out()).startsWith("QMS/.records/CR-001.json:");
     assertThat(run.lastLine()).isEqualTo("REFUSED: 1 error in 5 commits");
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void a_push_is_judged_by_what_it_brings() throws Exception {
+    String tip = git(repo).output("rev-parse", "HEAD").strip();
+    String before = git(repo).output("rev-parse", "HEAD~2").strip();
+
+    CommandRun run = pushed(before + " " + tip + " refs/heads/main\n").succeeds();
+
+    assertThat(run.out()).contains("judged: 2 commits of a push to refs/heads/main");
+    assertThat(run.out()).contains("state at " + before.substring(0, 12) + " taken as given");
+  }
+
+  @Test
+  void a_push_that_forges_an_event_or_parks_one_is_refused() throws Exception {
+    String before = git(repo).output("rev-parse", "HEAD~1").strip();
+    String forged = git(repo).output("rev-parse", FORGED).strip();
+
+    pushed(before + " " + forged + " refs/heads/main\n").finds("QMS-207");
+    pushed("0".repeat(40) + " " + forged + " " + FORGED + "\n").finds("QMS-911");
+  }
+
+  @Test
+  void a_push_that_is_not_understood_is_no_pass() throws Exception {
+    pushed("main\n")
+        .isRefused(
+            folder.resolve("pushed.txt") + ":1:1 not OLD-ID NEW-ID REF",
+            "give ids in full and refs by their full names");
+    pushed("").isRefused("nothing is pushed", "give one line for each ref: OLD-ID NEW-ID REF");
+    verify("--pushed", folder.resolve("none"))
+        .isRefused(
+            "the pushed refs in '" + folder.resolve("none") + "' cannot be read",
+            "give a file, or - for standard input, with lines OLD-ID NEW-ID REF");
+    verify("--pushed", "-", "--range", "A..B")
+        .isRefused("--pushed and --range both name commits", "give one of them");
   }
 
   @ParameterizedTest
@@ -141,7 +177,8 @@ class VerifyCommandTest {
   @ValueSource(strings = {"HEAD~2..HEAD", "HEAD~2.."})
   void a_range_is_judged_from_its_base_on(String range) {
     assertThat(verify("--range", range, "--root", root, "--require-root").succeeds().lastLine())
-        .isEqualTo("ACCEPTED: no errors in 2 commits");
+        .startsWith("ACCEPTED: no errors in 2 commits (")
+        .endsWith("taken as given)");
   }
 
   @Test
@@ -265,6 +302,10 @@ class VerifyCommandTest {
 
   private static CommandRun verify(Object... options) {
     return CommandRun.of(Stream.concat(Stream.of("verify", repo), Stream.of(options)).toArray());
+  }
+
+  private CommandRun pushed(String lines) throws IOException {
+    return verify("--pushed", Files.writeString(folder.resolve("pushed.txt"), lines));
   }
 
   private static GitProcess git(Path at) {

@@ -37,6 +37,7 @@ final class OutsideLedger {
   private final TreeReader trees;
   private final Set<ObjectId> seen;
   private final String ledger;
+  private int looked;
 
   /**
    * @param known commits that need no look: those of the ledger's line, and those that other refs
@@ -47,6 +48,11 @@ final class OutsideLedger {
     this.trees = new TreeReader(source);
     this.seen = new HashSet<>(known);
     this.ledger = ledger;
+  }
+
+  /** How many commits were looked at. */
+  int looked() {
+    return looked;
   }
 
   static Finding deletion(RefChange change) {
@@ -108,6 +114,7 @@ final class OutsideLedger {
     while (!next.isEmpty()) {
       ObjectId id = next.pop();
       if (seen.add(id)) {
+        looked++;
         RawCommit commit = RawCommit.parse(id, source.read(id, Constants.OBJ_COMMIT));
         check(ref, commit).ifPresent(finding -> findings.add(finding.in(id.name())));
         commit.parents().forEach(next::push);

@@ -92,30 +92,29 @@ public final class PushVerifier {
     pushed
         .filter(RefChange::deletes)
         .ifPresent(deletion -> findings.add(OutsideLedger.deletion(deletion)));
-    findings.addAll(outside(changes, tip, old));
-    Verification.Scope scope = result.scope();
-    return new Verification(
-        new Verification.Scope("a push to " + ledger, scope.tip(), scope.base(), scope.commits()),
-        result.trust(),
-        result.tally(),
-        findings);
-  }
-
-  private List<Finding> outside(List<RefChange> changes, ObjectId tip, ObjectId old)
-      throws CannotJudgeException {
+    int commits = result.scope().commits();
     try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      Set<ObjectId> known = new HashSet<>(lineOf(source, tip));
-      known.addAll(lineOf(source, old));
-      known.addAll(tipsBeside(changes));
-      OutsideLedger outside = new OutsideLedger(source, known, ledger);
-      List<Finding> findings = new ArrayList<>();
+      OutsideLedger outside = new OutsideLedger(source, known(source, changes, tip, old), ledger);
       for (RefChange change : changes) {
         if (!change.ref().equals(ledger)) {
           findings.addAll(outside.check(change));
         }
       }
-      return findings;
+      commits += outside.looked();
     }
+    Verification.Scope scope =
+        new Verification.Scope(
+            "a push to " + ledger, result.scope().tip(), result.scope().base(), commits);
+    return new Verification(scope, result.trust(), result.tally(), findings);
+  }
+
+  private Set<ObjectId> known(
+      ObjectSource source, List<RefChange> changes, ObjectId tip, ObjectId old)
+      throws CannotJudgeException {
+    Set<ObjectId> known = tipsBeside(changes);
+    known.addAll(lineOf(source, tip));
+    known.addAll(lineOf(source, old));
+    return known;
   }
 
   private List<ObjectId> lineOf(ObjectSource source, ObjectId tip) throws CannotJudgeException {

@@ -122,9 +122,9 @@ public final class Catalogue {
   /** Rules that are held elsewhere than in a class of their own, with their titles. */
   private static final Map<String, String> OTHERS =
       Map.of(
-          "QMS-214", "QMS/ changes by events only",
-          "QMS-901", "Objects are whole, and events have the one form of a commit object",
-          "QMS-902", "A message is an event in its one canonical form",
+          "QMS-214", "Nothing under QMS/ changes without its event",
+          "QMS-901", "Every object is whole, and every commit in canonical form",
+          "QMS-902", "The message of an event follows its grammar",
           "QMS-909", "The history is whole: not cut, not rewritten",
           "QMS-910", "A history that is verified holds a document",
           "QMS-911", "Beside the ledger branch there is code only");
