@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
     name = "git-qms",
     description = "Quality management that lives in git.",
     mixinStandardHelpOptions = true,
-    versionProvider = GitQms.Version.class,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.INTERNAL,
     exitCodeListHeading = "%nExit codes:%n",

@@ -118,7 +118,7 @@ final class ImportLegacyCommand implements Callable<Integer> {
             + result.lines()
             + " lines) of "
             + result.documents()
-            + " documents into "
+            + (result.documents() == 1 ? " document into " : " documents into ")
             + target);
     console.println("genesis " + result.genesis());
     console.println("tip     " + result.tip());

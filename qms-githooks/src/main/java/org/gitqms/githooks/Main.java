@@ -16,7 +16,8 @@ public final class Main {
   /** Runs a command line. Whatever happens, it is told in a sentence and in the exit code. */
   static int run(CommandLine line, String... args) {
     try {
-      return line.execute(args);
+      int exit = line.execute(args);
+      return line.getOut().checkError() ? unwritten(line) : exit;
     } catch (RuntimeException | Error failure) {
       // Picocli hands on what is no exception, such as a stack or memory used up.
       return internalError(line, failure);
@@ -25,17 +26,33 @@ public final class Main {
 
   /** The command line, as tests run it within their own process. */
   static CommandLine commandLine() {
-    return new CommandLine(new GitQms())
-        .setExecutionExceptionHandler((failure, command, parsed) -> internalError(command, failure))
+    CommandLine line = new CommandLine(new GitQms());
+    tellVersion(line);
+    return line.setExecutionExceptionHandler(
+            (failure, command, parsed) -> internalError(command, failure))
         .setParameterExceptionHandler((refused, arguments) -> notUnderstood(refused))
         // Who can put a file into the folder must not write arguments.
         .setExpandAtFiles(false);
+  }
+
+  /** A result that nobody can read is none. */
+  private static int unwritten(CommandLine line) {
+    Console.of(line.getCommandSpec())
+        .complain(
+            "the result cannot be written to standard output",
+            "free some space, or let the reader take all of it");
+    return ExitCode.INTERNAL;
   }
 
   private static int internalError(CommandLine command, Throwable failure) {
     Console.of(command.getCommandSpec())
         .complain("internal error: " + failure, "report this, with the command you typed");
     return ExitCode.INTERNAL;
+  }
+
+  private static void tellVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new GitQms.Version());
+    line.getSubcommands().values().forEach(Main::tellVersion);
   }
 
   private static int notUnderstood(CommandLine.ParameterException refused) {

@@ -54,7 +54,7 @@ class ImportLegacyCommandTest {
   void a_store_becomes_a_repository_that_verifies_from_the_genesis_told() {
     CommandRun run = imported().succeeds();
     assertThat(run.out())
-        .startsWith("imported 3 entries (4 lines) of 1 documents into " + target + "\n")
+        .startsWith("imported 3 entries (4 lines) of 1 document into " + target + "\n")
         .contains("\nevery record agrees with the store's own\n")
         .contains("\nfiles no line explains, kept under QMS/.imported: 0\n")
         .endsWith("\ntry: git qms verify --root " + told(run, "genesis") + " " + target + "\n");

@@ -44,7 +44,7 @@ class LauncherTest {
     }
     write(JAR, SOURCES.plusSeconds(60));
     Path tools = Files.createDirectory(dir.resolve("tools"));
-    for (String tool : List.of("dirname", "find", "head", "tail", "mkdir", "env")) {
+    for (String tool : List.of("dirname", "find", "head", "tail", "mkdir", "env", "readlink")) {
       script(tools.resolve(tool), "exec '" + tool(tool) + "' \"$@\"");
     }
     script(tools.resolve("java"), "for a; do echo \"$a\"; done; env; exit 7");
@@ -59,6 +59,17 @@ class LauncherTest {
         .containsSubsequence(
             "-jar", tree.toRealPath().resolve(JAR).toString(), "verify", "a b", "*", "");
     assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isEqualTo(7);
+  }
+
+  @Test
+  void a_link_leads_to_the_tree_of_the_launcher() throws Exception {
+    Path elsewhere = dir.resolve("elsewhere");
+    Files.createDirectories(elsewhere.resolve("bin"));
+    Files.createSymbolicLink(elsewhere.resolve("bin/one"), tree.resolve("bin/git-qms"));
+    Files.createSymbolicLink(elsewhere.resolve("bin/git-qms"), Path.of("one"));
+    LauncherRun run = LauncherRun.of(elsewhere, dir, environment, "verify");
+    assertThat(run.out()).contains(tree.toRealPath().resolve(JAR).toString());
     assertThat(run.exit()).isEqualTo(7);
   }
 

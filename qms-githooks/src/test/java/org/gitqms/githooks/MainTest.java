@@ -2,6 +2,10 @@ package org.gitqms.githooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gitqms.report.ToolVersion;
@@ -25,6 +29,35 @@ class MainTest {
       }
       throw (RuntimeException) fault;
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "verify", "numbers", "import", "import legacy", "demo"})
+  void every_command_tells_the_version(String command) {
+    Object[] words = (command + " --version").strip().split(" ", -1);
+    assertThat(CommandRun.of(words).succeeds().out()).matches("git-qms [0-9]\\S+\n");
+  }
+
+  @Test
+  void a_result_that_cannot_be_written_is_no_pass() {
+    CommandLine line = Main.commandLine();
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("no space left");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    StringWriter err = new StringWriter();
+    line.setOut(new PrintWriter(full)).setErr(new PrintWriter(err));
+    assertThat(Main.run(line, "--version")).isEqualTo(3);
+    assertThat(err.toString()).startsWith("git-qms: the result cannot be written").contains("fix:");
   }
 
   @Test
