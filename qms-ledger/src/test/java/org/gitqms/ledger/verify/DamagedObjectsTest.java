@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.testkit.FakeClock;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.LooseObject;
 import org.gitqms.testkit.TestLedger;
@@ -115,6 +117,7 @@ class DamagedObjectsTest {
       bytes[place] ^= (byte) (1 << random.nextInt(8));
       Files.delete(pack);
       Files.write(pack, bytes);
+      makeOld(pack);
       assertThat(said(packed)).as("bit flipped in byte %d", place).hasSize(1);
     }
   }
@@ -125,6 +128,13 @@ class DamagedObjectsTest {
     } catch (CannotJudgeException e) {
       return List.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** JGit reads a pack that was changed just now again and again, as long as it may change. */
+  private static void makeOld(Path pack) throws IOException {
+    FileTime old = FileTime.from(FakeClock.START);
+    Files.setLastModifiedTime(pack, old);
+    Files.setLastModifiedTime(pack.resolveSibling("."), old);
   }
 
   private static Path pack(Path repository) throws IOException {
