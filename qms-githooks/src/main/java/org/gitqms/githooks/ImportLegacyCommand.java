@@ -88,6 +88,10 @@ final class ImportLegacyCommand implements Callable<Integer> {
 
   private int run(Console console)
       throws LegacyStoreException, CannotJudgeException, SigningException, IOException {
+    if (target.toAbsolutePath().normalize().startsWith(store.toAbsolutePath().normalize())) {
+      return console.cannot(
+          "the repository would lie in the store", "name a folder outside of " + store);
+    }
     ZoneId zoneId;
     Instant asked;
     try {

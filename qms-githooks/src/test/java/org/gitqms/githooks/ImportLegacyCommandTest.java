@@ -76,6 +76,15 @@ class ImportLegacyCommandTest {
   }
 
   @Test
+  void the_repository_does_not_lie_in_the_store() {
+    target = store.dir().resolve("new");
+    imported()
+        .isRefused(
+            "the repository would lie in the store", "name a folder outside of " + store.dir());
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
   void a_throw_away_key_is_said_so() {
     assertThat(imported().out()).contains(THROW_AWAY);
   }

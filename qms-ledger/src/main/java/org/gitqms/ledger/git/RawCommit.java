@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.commit.Ident;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ public record RawCommit(
    */
   public static RawCommit parse(ObjectId id, byte[] raw) {
     return new RawCommitParser(id, raw).parse();
+  }
+
+  /**
+   * Reads a commit and takes it apart.
+   *
+   * @throws DamagedObjectException if it is missing, damaged, or without a tree or message
+   */
+  public static RawCommit read(ObjectSource source, ObjectId id) {
+    return parse(id, source.read(id, Constants.OBJ_COMMIT));
   }
 
   /** What the strict grammar has against this object; empty if it may be an event. */

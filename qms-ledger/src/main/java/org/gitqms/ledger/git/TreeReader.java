@@ -19,6 +19,12 @@ public final class TreeReader {
   private static final int DEEPEST = 60;
   private static final String QMS = "QMS";
 
+  /** Folders of code that one comparison enters; the law does not ask which code changed. */
+  private static final int MOST_OUTSIDE = 1_000;
+
+  /** Folders and files that one commit may change under {@code QMS/}. */
+  private static final int MOST_INSIDE = 200_000;
+
   private final ObjectSource source;
   private final Function<ObjectId, Content> contents;
   private final Map<ObjectId, GitTree> lately =
@@ -47,50 +53,104 @@ public final class TreeReader {
 
   /**
    * What differs between two trees, by path. Contents are given for what lies under {@code QMS/}.
+   * Outside of it at least one path is given if anything differs; where very many do, a folder may
+   * stand for what is in it.
    *
    * @param before the older tree, or null for nothing
    */
   public List<FileChange> changes(@Nullable ObjectId before, ObjectId after) {
-    List<FileChange> changes = new ArrayList<>();
-    compare("", before == null ? GitTree.EMPTY : read(before), read(after), changes, 0);
-    return changes;
+    Comparison comparison = new Comparison();
+    comparison.compare("", before == null ? GitTree.EMPTY : read(before), read(after), 0);
+    return comparison.changes;
   }
 
   /** Every file under {@code QMS/} of a tree, by path, sorted. */
   public Map<String, FileChange> qmsFiles(ObjectId root) {
-    List<FileChange> files = new ArrayList<>();
+    Comparison comparison = new Comparison();
     for (GitTree.Entry entry : read(root).entries()) {
       if (entry.name().equals(QMS)) {
-        added("", entry, files, 0);
+        comparison.added("", entry, 0);
       }
     }
     Map<String, FileChange> byPath = new TreeMap<>();
-    files.forEach(file -> byPath.put(file.path(), file));
+    comparison.changes.forEach(file -> byPath.put(file.path(), file));
     return byPath;
   }
 
-  private void compare(
-      String folder, GitTree before, GitTree after, List<FileChange> changes, int depth) {
-    if (depth > DEEPEST) {
-      throw new DamagedObjectException("a folder nested deeper than " + DEEPEST + ": " + folder);
-    }
-    int i = 0;
-    int j = 0;
-    while (i < before.entries().size() || j < after.entries().size()) {
-      GitTree.Entry old = i < before.entries().size() ? before.entries().get(i) : null;
-      GitTree.Entry now = j < after.entries().size() ? after.entries().get(j) : null;
-      int order = order(old, now);
-      if (order < 0 && old != null) {
-        removed(folder, old, changes, depth);
-        i++;
-      } else if (order > 0 && now != null) {
-        added(folder, now, changes, depth);
-        j++;
-      } else if (old != null && now != null) {
-        changed(folder, old, now, changes, depth);
-        i++;
-        j++;
+  /** True if a tree has anything at {@code QMS/}, in upper or lower case. */
+  public boolean holdsQms(ObjectId root) {
+    return read(root).entries().stream().anyMatch(entry -> entry.name().equalsIgnoreCase(QMS));
+  }
+
+  /** One comparison of two trees, at a bounded cost. */
+  private final class Comparison {
+
+    private final List<FileChange> changes = new ArrayList<>();
+    private int inside;
+    private int outside;
+
+    void compare(String folder, GitTree before, GitTree after, int depth) {
+      if (depth > DEEPEST) {
+        throw new DamagedObjectException("a folder nested deeper than " + DEEPEST + ": " + folder);
       }
+      int i = 0;
+      int j = 0;
+      while (i < before.entries().size() || j < after.entries().size()) {
+        GitTree.Entry old = i < before.entries().size() ? before.entries().get(i) : null;
+        GitTree.Entry now = j < after.entries().size() ? after.entries().get(j) : null;
+        int order = order(old, now);
+        if (order < 0 && old != null) {
+          removed(folder, old, depth);
+          i++;
+        } else if (order > 0 && now != null) {
+          added(folder, now, depth);
+          j++;
+        } else if (old != null && now != null) {
+          changed(folder, old, now, depth);
+          i++;
+          j++;
+        }
+      }
+    }
+
+    private void changed(String folder, GitTree.Entry old, GitTree.Entry now, int depth) {
+      if (old.mode() == now.mode() && old.id().equals(now.id())) {
+        return;
+      }
+      if (old.isTree() && mayEnter(folder + now.name())) {
+        compare(folder + now.name() + "/", read(old.id()), read(now.id()), depth + 1);
+      } else {
+        changes.add(file(folder, now));
+      }
+    }
+
+    void added(String folder, GitTree.Entry now, int depth) {
+      if (now.isTree() && mayEnter(folder + now.name())) {
+        compare(folder + now.name() + "/", GitTree.EMPTY, read(now.id()), depth + 1);
+      } else {
+        changes.add(file(folder, now));
+      }
+    }
+
+    private void removed(String folder, GitTree.Entry old, int depth) {
+      if (old.isTree() && mayEnter(folder + old.name())) {
+        compare(folder + old.name() + "/", read(old.id()), GitTree.EMPTY, depth + 1);
+      } else {
+        changes.add(FileChange.delete(folder + old.name()));
+      }
+    }
+
+    /** A few hundred bytes of trees can stand for millions of paths. */
+    private boolean mayEnter(String folder) {
+      if (folder.equals(QMS) || folder.startsWith(QMS + "/")) {
+        inside++;
+        if (inside + changes.size() > MOST_INSIDE) {
+          throw new DamagedObjectException("more than " + MOST_INSIDE + " changes under " + QMS);
+        }
+        return true;
+      }
+      outside++;
+      return outside <= MOST_OUTSIDE;
     }
   }
 
@@ -105,34 +165,6 @@ public final class TreeReader {
     return old.name().equals(now.name()) && old.isTree() == now.isTree()
         ? 0
         : GitTree.compare(old, now);
-  }
-
-  private void changed(
-      String folder, GitTree.Entry old, GitTree.Entry now, List<FileChange> changes, int depth) {
-    if (old.mode() == now.mode() && old.id().equals(now.id())) {
-      return;
-    }
-    if (old.isTree()) {
-      compare(folder + now.name() + "/", read(old.id()), read(now.id()), changes, depth + 1);
-    } else {
-      changes.add(file(folder, now));
-    }
-  }
-
-  private void added(String folder, GitTree.Entry now, List<FileChange> changes, int depth) {
-    if (!now.isTree()) {
-      changes.add(file(folder, now));
-      return;
-    }
-    compare(folder + now.name() + "/", GitTree.EMPTY, read(now.id()), changes, depth + 1);
-  }
-
-  private void removed(String folder, GitTree.Entry old, List<FileChange> changes, int depth) {
-    if (!old.isTree()) {
-      changes.add(FileChange.delete(folder + old.name()));
-      return;
-    }
-    compare(folder + old.name() + "/", read(old.id()), GitTree.EMPTY, changes, depth + 1);
   }
 
   private FileChange file(String folder, GitTree.Entry entry) {

@@ -91,7 +91,7 @@ final class History {
   /** A commit of the line, taken apart. */
   RawCommit commit(int position, ObjectSource source) {
     ObjectId id = ids.get(position);
-    return RawCommit.parse(id, source.read(id, Constants.OBJ_COMMIT));
+    return RawCommit.read(source, id);
   }
 
   private boolean claims(int position, ObjectSource source) {

@@ -1,10 +1,7 @@
 package org.gitqms.ledger.verify;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +32,7 @@ final class OutsideLedger {
 
   private final ObjectSource source;
   private final TreeReader trees;
-  private final Set<ObjectId> seen;
+  private final Ancestry ancestry;
   private final String ledger;
   private int looked;
 
@@ -46,7 +43,7 @@ final class OutsideLedger {
   OutsideLedger(ObjectSource source, Set<ObjectId> known, String ledger) {
     this.source = source;
     this.trees = new TreeReader(source);
-    this.seen = new HashSet<>(known);
+    this.ancestry = new Ancestry(source, known);
     this.ledger = ledger;
   }
 
@@ -109,17 +106,12 @@ final class OutsideLedger {
 
   private List<Finding> walk(String ref, ObjectId tip) {
     List<Finding> findings = new ArrayList<>();
-    Deque<ObjectId> next = new ArrayDeque<>();
-    next.push(tip);
-    while (!next.isEmpty()) {
-      ObjectId id = next.pop();
-      if (seen.add(id)) {
-        looked++;
-        RawCommit commit = RawCommit.parse(id, source.read(id, Constants.OBJ_COMMIT));
-        check(ref, commit).ifPresent(finding -> findings.add(finding.in(id.name())));
-        commit.parents().forEach(next::push);
-      }
-    }
+    ancestry.from(
+        tip,
+        commit -> {
+          looked++;
+          check(ref, commit).ifPresent(finding -> findings.add(finding.in(commit.id().name())));
+        });
     return findings;
   }
 
@@ -149,7 +141,7 @@ final class OutsideLedger {
     }
     List<FileChange> least = null;
     for (ObjectId parent : commit.parents()) {
-      RawCommit before = RawCommit.parse(parent, source.read(parent, Constants.OBJ_COMMIT));
+      RawCommit before = RawCommit.read(source, parent);
       List<FileChange> changes = qmsChanges(before.tree(), commit.tree());
       if (least == null || changes.size() < least.size()) {
         least = changes;

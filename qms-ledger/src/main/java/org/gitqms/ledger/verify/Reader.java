@@ -111,7 +111,7 @@ final class Reader implements AutoCloseable {
   }
 
   private static RawCommit commit(ObjectSource source, ObjectId id) {
-    return RawCommit.parse(id, source.read(id, Constants.OBJ_COMMIT));
+    return RawCommit.read(source, id);
   }
 
   private GitContent hashed(ObjectSource source, ObjectId blob) {

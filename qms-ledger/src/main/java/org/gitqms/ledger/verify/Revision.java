@@ -58,10 +58,13 @@ final class Revision {
   /** Git takes the tag and warns; who can push a tag must not choose what is judged. */
   private void refuseTwoMeanings() throws IOException, CannotJudgeException {
     String name = text.split("[~^@:]", 2)[0];
-    List<String> prefixes = List.of(Constants.R_HEADS, Constants.R_TAGS, Constants.R_REMOTES);
+    List<String> prefixes =
+        List.of(Constants.R_HEADS, Constants.R_TAGS, Constants.R_REMOTES, Constants.R_REFS, "");
     List<String> refs = new ArrayList<>();
     for (String prefix : prefixes) {
-      if (!name.isEmpty() && repository.exactRef(prefix + name) != null) {
+      if (!name.isEmpty()
+          && !name.startsWith(Constants.R_REFS)
+          && repository.exactRef(prefix + name) != null) {
         refs.add(prefix + name);
       }
     }

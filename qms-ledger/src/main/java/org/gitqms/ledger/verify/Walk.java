@@ -1,5 +1,7 @@
 package org.gitqms.ledger.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jgit.lib.ObjectId;
@@ -7,6 +9,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Ident;
@@ -17,6 +20,7 @@ import org.gitqms.rules.replay.Effects;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes commits in order, asks the judge about each, and carries the state on. After a refused
@@ -26,6 +30,10 @@ import org.gitqms.rules.verdict.Verdict;
 final class Walk {
 
   private static final RuleId RAW = new RuleId("QMS-901");
+
+  /** Each refused commit costs a reading of the whole state; the result is clear long before. */
+  private static final int MOST_REFUSED = 100;
+
   private static final Ident NOBODY = new Ident("-", "-", 0, "+0000");
 
   private final Repository repository;
@@ -35,6 +43,8 @@ final class Walk {
   private final Consumer<JudgedCommit> listener;
   private final ResultBuilder result;
   private final Judge judge = Judge.byTheCatalogue();
+  private final Ancestry ancestry;
+  private int refused;
   private long lastEvent = Long.MIN_VALUE;
   private long earliest = Long.MIN_VALUE;
 
@@ -51,19 +61,22 @@ final class Walk {
     this.progress = progress;
     this.listener = listener;
     this.result = result;
+    this.ancestry = new Ancestry(source, List.of());
   }
 
   /** Judges the commits from {@code first} on; gives the state after the last one. */
   Optional<Snapshot> run(History history, int first, Snapshot before) {
     Optional<Snapshot> state = Optional.of(before);
     begin(history, first);
+    history.ids().subList(0, first).forEach(ancestry::know);
     int commits = history.ids().size() - first;
     try (Reader reader = new Reader(repository, source, history.ids(), first)) {
       for (int done = 1; done <= commits; done++) {
         ReadCommit read = reader.next();
         result.judged();
         state = step(read, state.get());
-        if (state.isEmpty()) {
+        ancestry.know(read.id());
+        if (state.isEmpty() || refused == MOST_REFUSED) {
           noteUnjudged(commits - done);
           break;
         }
@@ -114,8 +127,7 @@ final class Walk {
       return stateOf(raw);
     }
     Commit commit = commit(read, raw);
-    Verdict verdict =
-        judge.verdict(state, new Facts(earliest, request.latestAllowedTime()), commit);
+    Verdict verdict = judge.verdict(state, facts(raw, event, state), commit);
     listener.accept(new JudgedCommit(commit, state, verdict));
     result.take(commit, state, verdict);
     if (verdict instanceof Verdict.Accepted accepted) {
@@ -141,13 +153,43 @@ final class Walk {
         read.changes());
   }
 
+  private Facts facts(RawCommit raw, boolean event, Snapshot state) {
+    Facts facts = Facts.afterParentAt(earliest).notLaterThan(request.latestAllowedTime());
+    if (event && !state.isGoverned() && !raw.parents().isEmpty()) {
+      ObjectId before = RawCommit.read(source, raw.parents().get(0)).tree();
+      return facts.onQms(new TreeReader(source).holdsQms(before));
+    }
+    return event || !state.isGoverned() ? facts : facts.bringingIn(mergedEvent(raw));
+  }
+
+  /** An event that this commit's other parents lead to, and the line so far does not. */
+  private @Nullable String mergedEvent(RawCommit merge) {
+    List<String> events = new ArrayList<>();
+    for (ObjectId parent : merge.parents()) {
+      ancestry.from(
+          parent,
+          commit -> {
+            if (EventMessage.claimsToBeEvent(commit.message())) {
+              events.add(commit.id().name());
+            }
+          });
+    }
+    return events.isEmpty() ? null : events.get(0);
+  }
+
   private Optional<Snapshot> stateOf(RawCommit raw) {
+    refused++;
     return new SnapshotReader(source).read(raw.tree()).snapshot().filter(Snapshot::isGoverned);
   }
 
   private void noteUnjudged(int rest) {
     if (rest > 0) {
-      result.note(rest + " later commits were not judged: the state they stand on cannot be read");
+      result.note(
+          rest
+              + " later commits were not judged: "
+              + (refused == MOST_REFUSED
+                  ? MOST_REFUSED + " before them are refused"
+                  : "the state they stand on cannot be read"));
     }
   }
 

@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.ledger.git.TreeWriter;
 import org.gitqms.ledger.sshsig.Signer;
 import org.gitqms.ledger.sshsig.SigningException;
@@ -246,6 +247,10 @@ public final class LedgerSession implements AutoCloseable {
   }
 
   private Facts facts() {
-    return tip == null ? Facts.withoutParent() : Facts.afterParentAt(parentTime);
+    if (tip == null || tree == null) {
+      return Facts.withoutParent();
+    }
+    boolean found = !state.isGoverned() && new TreeReader(source).holdsQms(tree);
+    return Facts.afterParentAt(parentTime).onQms(found);
   }
 }

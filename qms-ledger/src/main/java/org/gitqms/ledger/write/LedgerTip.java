@@ -1,6 +1,5 @@
 package org.gitqms.ledger.write;
 
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.DamagedObjectException;
@@ -61,7 +60,7 @@ record LedgerTip(ObjectId commit, ObjectId tree, Snapshot state, long time) {
   }
 
   private static RawCommit raw(ObjectSource source, ObjectId commit) {
-    return RawCommit.parse(commit, source.read(commit, Constants.OBJ_COMMIT));
+    return RawCommit.read(source, commit);
   }
 
   private static long timeOf(RawCommit raw) {

@@ -38,6 +38,8 @@ class NothingToJudgeTest {
     ledger.by(ledger.cast().init()).create("CR-001", "A change").checkin("CR-001");
     point("refs/heads/twice", ledger.tip());
     point("refs/tags/twice", ledger.history().get(0).commit().id());
+    point("refs/heads/bare", ledger.tip());
+    point("refs/bare", ledger.history().get(0).commit().id());
     point("refs/tags/a-tree", ledger.objectAt(ledger.tip(), ""));
   }
 
@@ -124,6 +126,14 @@ class NothingToJudgeTest {
         .isEqualTo(ledger.tip().name());
     assertThat(Outcome.of(folder, VerifyRequest.history("refs/tags/twice")).scope().commits())
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_branch_and_a_ref_outside_of_heads_are_not_taken_for_each_other() throws Exception {
+    assertThat(refusal(folder, "bare"))
+        .startsWith("'bare' is the name of refs/heads/bare and of refs/bare; ");
+    assertThat(Outcome.of(folder, VerifyRequest.history("refs/heads/bare")).scope().tip())
+        .isEqualTo(ledger.tip().name());
   }
 
   @ParameterizedTest

@@ -1,5 +1,8 @@
 package org.gitqms.rules.commit;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a verdict must know of a commit's ancestry. Derived from the commit graph alone, never from
  * what anybody says.
@@ -9,16 +12,41 @@ package org.gitqms.rules.commit;
  *     Long#MIN_VALUE} without a parent
  * @param latestAllowedTime the latest committer time believed (a server's clock plus tolerance), in
  *     seconds since the epoch; {@link Long#MAX_VALUE} where there is no clock to trust
+ * @param mergedEvent the full id of an event that a merge would bring in: one that is reachable
+ *     from its other parents and does not stand on the first-parent line; null if there is none
+ * @param foundQms true if the first parent of the commit holds anything at {@code QMS/}, in upper
+ *     or lower case; asked of the parent of a genesis only
  */
-public record Facts(long parentTime, long latestAllowedTime) {
+public record Facts(
+    long parentTime, long latestAllowedTime, @Nullable String mergedEvent, boolean foundQms) {
 
   /** The facts of a commit whose parent has this committer time, judged without a clock. */
   public static Facts afterParentAt(long parentTime) {
-    return new Facts(parentTime, Long.MAX_VALUE);
+    return new Facts(parentTime, Long.MAX_VALUE, null, false);
   }
 
   /** The facts of a commit without parents, judged without a clock. */
   public static Facts withoutParent() {
-    return new Facts(Long.MIN_VALUE, Long.MAX_VALUE);
+    return new Facts(Long.MIN_VALUE, Long.MAX_VALUE, null, false);
+  }
+
+  /** The same, judged by a clock. */
+  public Facts notLaterThan(long epochSeconds) {
+    return new Facts(parentTime, epochSeconds, mergedEvent, foundQms);
+  }
+
+  /** The same, of a merge that would bring this event in. */
+  public Facts bringingIn(@Nullable String event) {
+    return new Facts(parentTime, latestAllowedTime, event, foundQms);
+  }
+
+  /** The same, of a commit whose parent holds a {@code QMS/} already, or not. */
+  public Facts onQms(boolean found) {
+    return new Facts(parentTime, latestAllowedTime, mergedEvent, found);
+  }
+
+  /** The event that a merge would bring in. */
+  public Optional<String> broughtIn() {
+    return Optional.ofNullable(mergedEvent);
   }
 }

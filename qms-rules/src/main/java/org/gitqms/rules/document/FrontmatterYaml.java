@@ -11,7 +11,6 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.comments.CommentType;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.CommentEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -92,7 +91,8 @@ final class FrontmatterYaml {
           mark == null ? 0 : offset(mark),
           "the frontmatter is not valid YAML: " + e.getProblem(),
           "put a value that holds one of : # ' \" { [ between double quotes");
-    } catch (YAMLException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // Not only its own exceptions come out of the library; what it cannot read is refused.
       problem(0, "the frontmatter cannot be read as YAML", BOTH_KEYS);
     }
   }

@@ -160,9 +160,14 @@ public final class EventMessage {
     // A comment of an older system is quoted as it was; a person's text must not look like
     // trailers.
     boolean ownWords = kind != EventKind.IMPORT;
-    if (ownWords && text.lines().anyMatch(line -> line.startsWith("QMS-") && line.contains(":"))) {
+    if (ownWords && text.lines().anyMatch(EventMessage::looksLikeTrailer)) {
       findings.add(finding("a line of the free text looks like a trailer"));
     }
+  }
+
+  /** Git does not mind the case of a trailer's name. */
+  private static boolean looksLikeTrailer(String line) {
+    return line.regionMatches(true, 0, "QMS-", 0, 4) && line.contains(":");
   }
 
   private static int hiddenCharacter(String message) {

@@ -56,6 +56,12 @@ final class TypesReader {
       entry.problem(
           "id", "not an id pattern", "write for example CR-{number} or {parent}-VAR-{number}");
     }
+    if (id.contains("{namespace}") && id.contains("{number}")) {
+      entry.problem(
+          "id",
+          "ids are counted per type or per parent, not per namespace",
+          "leave out {namespace} or {number}");
+    }
     Lifecycle lifecycle = Lifecycle.of(entry.flag("executable"));
     return new DocumentType(
         name,

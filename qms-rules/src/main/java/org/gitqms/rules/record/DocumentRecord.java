@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param version {@code N.X}
  * @param owner who answers for it, or null
+ * @param formerOwners who owned it before the present owner, since the last approval, sorted
  * @param holder who has it checked out, or null
  * @param parent the document it belongs to, or null
  * @param variance {@code type-1} or {@code type-2} for a variance report, else null
@@ -39,6 +40,7 @@ public record DocumentRecord(
     Status status,
     Version version,
     @Nullable String owner,
+    List<String> formerOwners,
     @Nullable String holder,
     @Nullable DocumentId parent,
     @Nullable String variance,
@@ -54,6 +56,7 @@ public record DocumentRecord(
     int events) {
 
   public DocumentRecord {
+    formerOwners = List.copyOf(new TreeSet<>(formerOwners));
     assignees = List.copyOf(assignees);
     outcomes = List.copyOf(outcomes);
     approvals = List.copyOf(approvals);
@@ -65,8 +68,8 @@ public record DocumentRecord(
   public static DocumentRecord created(
       DocumentId id, String type, String title, Status status, Version version) {
     return new DocumentRecord(
-        id, type, title, status, version, null, null, null, null, false, List.of(), List.of(),
-        List.of(), List.of(), List.of(), null, null, null, 1);
+        id, type, title, status, version, null, List.of(), null, null, null, false, List.of(),
+        List.of(), List.of(), List.of(), List.of(), null, null, null, 1);
   }
 
   public Optional<Approved> lastApproval() {
@@ -100,6 +103,7 @@ public record DocumentRecord(
     private Status status;
     private Version version;
     private @Nullable String owner;
+    private Collection<String> formerOwners;
     private @Nullable String holder;
     private @Nullable DocumentId parent;
     private @Nullable String variance;
@@ -119,6 +123,7 @@ public record DocumentRecord(
       status = base.status;
       version = base.version;
       owner = base.owner;
+      formerOwners = base.formerOwners;
       holder = base.holder;
       parent = base.parent;
       variance = base.variance;
@@ -150,6 +155,22 @@ public record DocumentRecord(
 
     public Change owner(@Nullable String value) {
       owner = value;
+      return this;
+    }
+
+    /** Hands the document over; who owned it stays known. */
+    public Change handedTo(String next) {
+      if (owner != null && !owner.equals(next)) {
+        formerOwners = plus(formerOwners, owner);
+      }
+      owner = next;
+      return this;
+    }
+
+    /** Forgets who took part in what is over now: its contributors, and who owned it before. */
+    public Change forgetWork() {
+      contributors = List.of();
+      formerOwners = List.of();
       return this;
     }
 
@@ -251,6 +272,7 @@ public record DocumentRecord(
           status,
           version,
           owner,
+          List.copyOf(formerOwners),
           holder,
           parent,
           variance,

@@ -32,6 +32,7 @@ public final class LedgerJson {
     if (proposal != null) {
       ObjectNode node = json.putObject("proposal");
       node.put("by", proposal.by());
+      node.put("key", proposal.key());
       if (proposal.change() != null) {
         node.put("change", proposal.change());
       }
@@ -66,6 +67,7 @@ public final class LedgerJson {
     }
     return new LedgerState.Proposal(
         json.path("by").asString(""),
+        json.path("key").asString(""),
         json.has("change") ? json.path("change").asString("") : null,
         new Digest(json.path("content").asString("")));
   }

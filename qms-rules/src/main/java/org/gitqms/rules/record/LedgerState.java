@@ -33,10 +33,11 @@ public record LedgerState(
    * A policy change that waits.
    *
    * @param by who proposed it
+   * @param key fingerprint of the key that signed the proposal
    * @param change the change record that authorises it, or null before governance
    * @param content digest over the proposed files
    */
-  public record Proposal(String by, @Nullable String change, Digest content) {}
+  public record Proposal(String by, String key, @Nullable String change, Digest content) {}
 
   public LedgerState {
     governedBy = List.copyOf(new TreeSet<>(governedBy));

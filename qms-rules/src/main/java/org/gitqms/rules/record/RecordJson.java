@@ -41,6 +41,7 @@ public final class RecordJson {
     json.put("status", record.status().name());
     json.put("version", record.version().toString());
     putIfPresent(json, "owner", record.owner());
+    putStrings(json, "formerOwners", record.formerOwners());
     putIfPresent(json, "holder", record.holder());
     putIfPresent(json, "parent", record.parent());
     putIfPresent(json, "variance", record.variance());
@@ -99,8 +100,9 @@ public final class RecordJson {
         base.status(),
         base.version(),
         textOrNull(json, "owner"),
+        strings(json, "formerOwners"),
         textOrNull(json, "holder"),
-        json.has("parent") ? new DocumentId(text(json, "parent")) : null,
+        parent(json, base.id()),
         textOrNull(json, "variance"),
         json.path("retiring").asBoolean(false),
         strings(json, "assignees"),
@@ -112,6 +114,18 @@ public final class RecordJson {
         digestOrNull(json, "frozen"),
         json.has("imported") ? imported(json.path("imported")) : null,
         json.path("events").asInt(-1));
+  }
+
+  /** The id of a document begins with that of its parent, so nothing is its own ancestor. */
+  private static @Nullable DocumentId parent(JsonNode json, DocumentId id) {
+    if (!json.has("parent")) {
+      return null;
+    }
+    DocumentId parent = new DocumentId(text(json, "parent"));
+    if (!id.value().startsWith(parent.value() + "-")) {
+      throw new IllegalArgumentException("not the parent of " + id);
+    }
+    return parent;
   }
 
   private static Approved approved(JsonNode json) {

@@ -76,7 +76,7 @@ final class ApprovalSteps {
             .status(next)
             .version(version)
             .endRound()
-            .contributors(List.of())
+            .forgetWork()
             .approved(new Approved(version, motion.subject(), approvals));
     if (next == Status.EFFECTIVE) {
       change.owner(null);

@@ -1,6 +1,5 @@
 package org.gitqms.rules.replay;
 
-import java.util.List;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.record.Approved;
@@ -64,7 +63,7 @@ final class DraftingSteps {
             && old.status() == Status.DRAFT
             && old.lastApproval().filter(a -> a.version().equals(old.version())).isPresent();
     if (untouchedRevision) {
-      next.status(Status.EFFECTIVE).owner(null);
+      next.status(Status.EFFECTIVE).owner(null).forgetWork();
       effects.delete(motion.draftPath());
     }
     return finish(motion, effects.record(next.done()));
@@ -86,7 +85,7 @@ final class DraftingSteps {
             .version(last)
             .owner(null)
             .holder(null)
-            .contributors(List.of())
+            .forgetWork()
             .endRound()
             .done();
     return finish(motion, motion.effects().delete(motion.draftPath()).record(next));
@@ -98,7 +97,7 @@ final class DraftingSteps {
             .event()
             .value(TrailerKey.OWNER)
             .orElseThrow(() -> new ReplayException("no new owner named"));
-    DocumentRecord next = motion.record().change().owner(owner).holder(null).done();
+    DocumentRecord next = motion.record().change().handedTo(owner).holder(null).done();
     return finish(motion, motion.effects().record(next));
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.FileChange;
+import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.event.Event;
@@ -52,10 +53,14 @@ public final class PolicySteps {
     Digest content = digest(proposed);
     LedgerState.Proposal proposal =
         new LedgerState.Proposal(
-            event.actor(), event.value(TrailerKey.CHANGE).orElse(null), content);
+            event.actor(), key(commit), event.value(TrailerKey.CHANGE).orElse(null), content);
     effects.ledger(before.ledger().proposing(proposed.isEmpty() ? null : proposal));
     return effects.done(
         event.with(TrailerKey.CONTENT, content.value()), LedgerSteps.subject(event));
+  }
+
+  private static String key(Commit commit) {
+    return commit.signature() instanceof Signature.Good good ? good.key().fingerprint() : "none";
   }
 
   private static boolean waitsForAnother(Snapshot before, Event event) {

@@ -73,7 +73,7 @@ final class ReviewSteps {
     }
     next.assignees(List.of()).approvals(List.of());
     if (old.retiring()) {
-      return next.retiring(false).owner(null).status(Status.EFFECTIVE);
+      return next.retiring(false).owner(null).forgetWork().status(Status.EFFECTIVE);
     }
     return next.status(target(WITHDRAWN, old.status()));
   }

@@ -60,7 +60,7 @@ public final class Judge {
 
   private Verdict decide(Snapshot before, Facts facts, Commit commit) {
     if (!EventMessage.claimsToBeEvent(commit.message())) {
-      return PlainCommits.judge(before, commit);
+      return PlainCommits.judge(before, facts, commit);
     }
     EventMessage.Parsed parsed = EventMessage.parse(commit.message());
     Optional<Event> event = parsed.event();
@@ -82,7 +82,7 @@ public final class Judge {
           return new Verdict.Rejected(List.of(unreplayable(event, e)));
         } catch (UnreadableContentException e) {
           throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
           return new Verdict.Failed(REPLAY, "replay broke: " + e);
         }
       }
@@ -106,7 +106,7 @@ public final class Judge {
         findings = rule.check(event);
       } catch (UnreadableContentException e) {
         throw e;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         return new Verdict.Failed(rule.id(), "the rule broke: " + e);
       }
       for (Finding finding : findings) {

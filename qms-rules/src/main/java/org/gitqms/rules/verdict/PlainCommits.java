@@ -3,6 +3,7 @@ package org.gitqms.rules.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.commit.Commit;
+import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
@@ -23,13 +24,23 @@ public final class PlainCommits {
 
   private PlainCommits() {}
 
-  static Verdict judge(Snapshot before, Commit commit) {
+  static Verdict judge(Snapshot before, Facts facts, Commit commit) {
     if (!before.isGoverned()) {
       return new Verdict.NotApplicable();
     }
     if (commit.parents().size() > 2) {
       return rejected(
           Finding.error(SHAPE, "a merge of more than two branches", "merge one branch at a time"));
+    }
+    if (facts.broughtIn().isPresent()) {
+      // Else whoever may push could take events back: he merges the tip into an older commit.
+      return rejected(
+          Finding.error(
+              SHAPE,
+              "the merge brings in the event "
+                  + facts.broughtIn().get()
+                  + ", which is not on its first-parent line",
+              "merge the branch into the ledger branch, and not the other way round"));
     }
     if (commit.touchesQms()) {
       String path =

@@ -82,6 +82,9 @@ public final class YamlMap {
       problems.add(e.getProblemMark(), "not valid YAML: " + what, "correct the YAML at this place");
     } catch (YAMLException e) {
       problems.add("not valid YAML: " + e.getMessage(), "correct the YAML");
+    } catch (RuntimeException | StackOverflowError e) {
+      // What the library breaks on nobody has read: that is a refusal, not a crash.
+      problems.add("the YAML library cannot read this file", "write its values plainly");
     }
     return Optional.empty();
   }

@@ -181,6 +181,12 @@ final class MalformedFrontmatterTest {
   }
 
   @Test
+  void yaml_on_which_the_library_breaks_is_refused() {
+    assertThat(judged(block("title: \"\\UFFFFFFFF\"\nrevision_summary: s\n")))
+        .containsExactly("1:1 the frontmatter cannot be read as YAML");
+  }
+
+  @Test
   void a_long_title_is_refused_and_one_of_200_passes() {
     assertThat(judged(block("title: " + "\uD83D\uDE00".repeat(200) + "\nrevision_summary: s\n")))
         .isEmpty();

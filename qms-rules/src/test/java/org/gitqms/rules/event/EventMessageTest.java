@@ -113,6 +113,7 @@ class EventMessageTest {
         "QMS-Event: review | QMS-Event: approve | a approve has no QMS-Outcome",
         "-> POST_REVIEWED | -> FINISHED | QMS-Transition is not 'FROM -> TO'",
         "Looks right | QMS-Looks: right | a line of the free text looks like a trailer",
+        "Looks right | qms-actor: qa | a line of the free text looks like a trailer",
         "Looks right to me. | QMS-Event: close | a line of the free text looks like a trailer"
       })
   void a_malformed_message_is_refused(String from, String to, String reason) {

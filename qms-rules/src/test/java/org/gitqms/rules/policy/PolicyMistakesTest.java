@@ -107,6 +107,7 @@ class PolicyMistakesTest {
         "types.yml | type: SOP | type: sop | 2:6 not a type name",
         "types.yml | \"SOP-{number}\" | \"SOP\" | 2:17 not an id pattern",
         "types.yml | \"SOP-{number}\" | \"SOP-{year}\" | 2:17 not an id pattern",
+        "types.yml | \"SOP-{number}\" | \"SOP-{namespace}-{number}\" | 2:17 ids are counted per",
         "types.yml | type: SOP | type: CR | 3:6 this type or its id stands twice",
         "types.yml | \"SOP-{number}\" | \"CR-{number}\" | 3:6 this type or its id stands twice",
         "types.yml | [CR] | [CHG] | 4:62 no such type: CHG",
@@ -224,6 +225,7 @@ class PolicyMistakesTest {
         Arguments.of("profile: &a gxp\nerrors: []\n", "1:10 anchors are not allowed"),
         Arguments.of(
             "profile: !!java.net.URL x\n", "1:10 not valid YAML: Global tag is not allowed"),
+        Arguments.of("profile: \"\\UFFFFFFFF\"\n", "1:1 the YAML library cannot read this file"),
         Arguments.of("profile: !mine x\n", "1:10 tags are not allowed"),
         Arguments.of("profile: !!binary aGk=\n", "1:10 tags are not allowed"),
         Arguments.of("profile: gxp\n1: x\n", "2:1 a key is not plain text"),

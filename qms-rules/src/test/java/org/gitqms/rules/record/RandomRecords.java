@@ -19,12 +19,14 @@ final class RandomRecords {
 
   DocumentRecord next() {
     return DocumentRecord.created(
-            new DocumentId("CR-" + (100 + random.nextInt(900))),
+            new DocumentId("CR-001-VAR-" + (100 + random.nextInt(900))),
             "CR",
             title(),
             List.of(Status.values()).get(random.nextInt(Status.values().length)),
             version())
         .change()
+        .owner(some("ann"))
+        .handedTo("init")
         .owner(some("init"))
         .holder(some("historic:lead"))
         .parent(random.nextBoolean() ? new DocumentId("CR-001") : null)
@@ -50,7 +52,9 @@ final class RandomRecords {
         importing && random.nextBoolean(),
         names(),
         random.nextBoolean(),
-        random.nextBoolean() ? new LedgerState.Proposal("admin", some("CR-001"), store) : null,
+        random.nextBoolean()
+            ? new LedgerState.Proposal("admin", "SHA256:k", some("CR-001"), store)
+            : null,
         names());
   }
 

@@ -106,6 +106,9 @@ class RecordJsonTest {
         "\"owner\": \"init\" | \"retiring\": false",
         "\"owner\": \"init\" | \"assignees\": []",
         "\"owner\": \"init\" | \"parent\": \"x\"",
+        "\"owner\": \"init\" | \"parent\": \"CR-001\"",
+        "\"owner\": \"init\" | \"parent\": \"CR-00\"",
+        "\"owner\": \"init\" | \"formerOwners\": []",
         "\"owner\": \"init\" | \"frozen\": \"sha256:1\"",
         "{ | /* a comment */ {"
       })

@@ -164,7 +164,7 @@ class AdoptTest {
     imported.by("admin").reassign("CR-001", "init", "qi has other work").accepted();
     imported.by("init").routeReview("CR-001").accepted();
 
-    imported.by("qi").recommend("CR-001").refusedBy("QMS-705", "qi owns CR-001 or has written");
+    imported.by("qi").recommend("CR-001").refusedBy("QMS-705", "qi owns CR-001, or has owned");
   }
 
   @Test

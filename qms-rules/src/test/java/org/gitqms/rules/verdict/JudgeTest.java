@@ -89,6 +89,20 @@ class JudgeTest {
   }
 
   @Test
+  void a_rule_without_end_is_no_pass() {
+    Rule endless =
+        rule(
+            Stage.WORKFLOW,
+            event -> {
+              throw new StackOverflowError();
+            });
+
+    assertThat(judged(List.of(endless)))
+        .isEqualTo(
+            new Verdict.Failed(endless.id(), "the rule broke: java.lang.StackOverflowError"));
+  }
+
+  @Test
   void a_broken_rule_hides_behind_no_other() {
     Rule broken =
         rule(

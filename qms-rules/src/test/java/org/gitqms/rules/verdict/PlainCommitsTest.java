@@ -73,6 +73,18 @@ class PlainCommitsTest {
   }
 
   @Test
+  void a_merge_brings_in_no_event() {
+    Facts facts = Facts.afterParentAt(0).bringingIn(A);
+    Commit merge = commit(List.of(A, B), List.of(change("src/Main.java")));
+
+    Finding finding =
+        refused(Judge.byTheCatalogue().verdict(Ledger.governed().state(), facts, merge));
+
+    assertThat(finding.rule()).isEqualTo(PlainCommits.SHAPE);
+    assertThat(finding.message()).startsWith("the merge brings in the event " + A);
+  }
+
+  @Test
   void a_merge_is_of_two_branches() {
     Finding finding = refused(judged(List.of(A, B, C), "src/Main.java"));
 

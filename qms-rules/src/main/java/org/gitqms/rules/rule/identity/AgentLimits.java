@@ -2,6 +2,7 @@ package org.gitqms.rules.rule.identity;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -64,6 +65,19 @@ public final class AgentLimits implements Rule {
     }
     if (kind != PrincipalKind.AGENT) {
       return List.of();
+    }
+    Optional<Principal> sponsor =
+        event
+            .actor()
+            .flatMap(Principal::sponsor)
+            .flatMap(id -> event.people().flatMap(p -> p.find(id)));
+    if (sponsor.filter(s -> !s.groups().isEmpty()).isEmpty()) {
+      return List.of(
+          error(
+              "the sponsor of "
+                  + event.event().actor()
+                  + " is in no group, so nobody answers for it",
+              "let a person do this, or give the work to an agent of somebody who is here"));
     }
     boolean gxp = event.policy().map(Policy::profile).filter(Profile.GXP::equals).isPresent();
     boolean refused =

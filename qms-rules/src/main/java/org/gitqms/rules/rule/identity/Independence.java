@@ -15,8 +15,8 @@ import org.gitqms.rules.verdict.Stage;
 import org.gitqms.rules.workflow.EventKind;
 
 /**
- * QMS-705: nobody reviews or approves what he owns or has written, nor what his agent, or the
- * agents' sponsor, has. Who wrote a child counts for its parent.
+ * QMS-705: nobody reviews or approves what he owns, has owned or has written, nor what his agent,
+ * or the agents' sponsor, has. Who wrote a child counts for its parent.
  */
 public final class Independence implements Rule {
 
@@ -49,25 +49,32 @@ public final class Independence implements Rule {
     }
     return List.of(
         error(
-            person + " owns " + event.document() + " or has written in it since its last approval",
+            person
+                + " owns "
+                + event.document()
+                + ", or has owned it or written in it since its last approval",
             "have it reviewed and approved by somebody who has not"));
   }
 
   /** The persons who may not answer for this document. */
   public static Set<String> excluded(Snapshot state, DocumentRecord record) {
     List<String> involved = new ArrayList<>(record.contributors());
-    if (record.owner() != null) {
-      involved.add(record.owner());
-    }
+    addOwners(record, involved);
     for (DocumentRecord child : state.descendants(record.id())) {
       involved.addAll(child.authors());
-      if (child.owner() != null) {
-        involved.add(child.owner());
-      }
+      addOwners(child, involved);
     }
     People people = state.policy().people();
     Set<String> persons = new TreeSet<>();
     involved.forEach(id -> persons.add(people.personBehind(id)));
     return persons;
+  }
+
+  /** Who hands a document over for the time of its approval does not become independent of it. */
+  private static void addOwners(DocumentRecord record, List<String> involved) {
+    involved.addAll(record.formerOwners());
+    if (record.owner() != null) {
+      involved.add(record.owner());
+    }
   }
 }

@@ -43,7 +43,26 @@ public final class KeyBelieved implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    return event.record().flatMap(record -> check(event, record)).stream().toList();
+    return event.kind() == EventKind.POLICY_APPROVE
+        ? proposal(event).stream().toList()
+        : event.record().flatMap(record -> check(event, record)).stream().toList();
+  }
+
+  private Optional<Finding> proposal(Case event) {
+    return event
+        .before()
+        .ledger()
+        .waiting()
+        .filter(proposal -> event.before().ledger().compromised().contains(proposal.key()))
+        .map(
+            proposal ->
+                error(
+                    "the proposal by "
+                        + proposal.by()
+                        + " was signed by the key "
+                        + proposal.key()
+                        + ", which is no longer believed",
+                    "git qms policy propose it again, with a key that is believed"));
   }
 
   private Optional<Finding> check(Case event, DocumentRecord record) {

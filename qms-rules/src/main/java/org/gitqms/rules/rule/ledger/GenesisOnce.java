@@ -36,6 +36,12 @@ public final class GenesisOnce implements Rule {
       return List.of(
           error("a second genesis", "remove this commit; change the policy by policy-propose"));
     }
+    if (genesis && event.facts().foundQms()) {
+      return List.of(
+          error(
+              "QMS/ holds something already before genesis, which nobody would ever judge",
+              "move it elsewhere in a commit before genesis"));
+    }
     if (!genesis && !event.before().isGoverned()) {
       return List.of(error("an event before genesis", "begin the ledger with git qms init"));
     }

@@ -76,6 +76,15 @@ class AgentLimitsTest {
   }
 
   @Test
+  void an_agent_whose_sponsor_has_left_does_nothing() {
+    Ledger left = Ledger.governed(Foundation.files(Cast.with(Cast.withGroups(Cast.named("ann")))));
+
+    left.by("ann-bot")
+        .create("CR-001", "Change")
+        .refusedBy("QMS-707", "the sponsor of ann-bot is in no group");
+  }
+
+  @Test
   void ci_signs_no_event_about_a_document() {
     relaxed
         .by("ci")

@@ -35,7 +35,7 @@ class IndependenceTest {
     var finding = ledger.by("qi").recommend("CR-001").refusedBy("QMS-705");
 
     assertThat(finding.message())
-        .isEqualTo("qi owns CR-001 or has written in it since its last approval");
+        .isEqualTo("qi owns CR-001, or has owned it or written in it since its last approval");
   }
 
   @Test
@@ -70,10 +70,10 @@ class IndependenceTest {
     ledger.by("admin").reassign("CR-001", "init", "qi has other work").accepted();
     ledger.by("init").routeReview("CR-001").accepted();
 
-    ledger.by("qi").recommend("CR-001").refusedBy("QMS-705", "has written in it");
+    ledger.by("qi").recommend("CR-001").refusedBy("QMS-705", "written in it");
     ledger.by("qa").recommend("CR-001").accepted();
     ledger.by("init").routeApproval("CR-001").accepted();
-    ledger.by("qi").approve("CR-001").refusedBy("QMS-705", "has written in it");
+    ledger.by("qi").approve("CR-001").refusedBy("QMS-705", "written in it");
   }
 
   @Test
@@ -119,6 +119,53 @@ class IndependenceTest {
 
     ledger.by("qi").approve("SOP-001").refusedBy("QMS-705", "qi owns SOP-001");
     ledger.by("qa").approve("SOP-001").accepted();
+  }
+
+  @Test
+  void who_hands_a_retirement_over_does_not_approve_it() {
+    Course.take(ledger, "SOP-001", Status.EFFECTIVE);
+    ledger.by("qi").routeRetirement("SOP-001").accepted();
+    ledger.by("qi").reassign("SOP-001", "init", "so that I may approve it").accepted();
+
+    ledger.by("qi").approve("SOP-001").refusedBy("QMS-705", "qi owns SOP-001, or has owned it");
+    ledger.by("qa").approve("SOP-001").accepted();
+    assertThat(ledger.record("SOP-001").formerOwners()).containsExactly("qi");
+  }
+
+  @Test
+  void who_hands_a_document_over_for_the_time_of_its_review_does_not_review_it() {
+    Course.take(ledger, "CR-001", Status.PRE_APPROVED);
+    ledger.by("qa").reassign("CR-001", "qi", "qi does the work").accepted();
+    ledger.by("qi").release("CR-001").accepted();
+    ledger.by("qi").routeReview("CR-001").accepted();
+    ledger.by("qi").reassign("CR-001", "init", "so that I may review it").accepted();
+
+    ledger.by("qi").recommend("CR-001").refusedBy("QMS-705", "qi owns CR-001, or has owned it");
+    ledger.by("qa").recommend("CR-001").accepted();
+    ledger.by("init").routeApproval("CR-001", "qi").refusedBy("QMS-206");
+  }
+
+  @Test
+  void who_handed_a_child_over_does_not_answer_for_its_parent() {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+    Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", Status.IN_EXECUTION);
+    ledger.by("qa").reassign("CR-001-VAR-001", "qi", "qi does the work").accepted();
+    ledger.by("qa").reassign("CR-001-VAR-001", "init", "init goes on").accepted();
+    ledger.by("init").routeReview("CR-001").accepted();
+
+    ledger.by("qi").recommend("CR-001").refusedBy("QMS-705");
+  }
+
+  @Test
+  void an_approval_ends_what_former_owners_are_excluded_from() {
+    ledger.by("qi").create("SOP-001", "Procedure").accepted();
+    ledger.by("qi").checkin("SOP-001", "First.").accepted();
+    ledger.by("admin").reassign("SOP-001", "init", "qi has other work").accepted();
+    assertThat(ledger.record("SOP-001").formerOwners()).containsExactly("qi");
+
+    Course.takeOn(ledger, "SOP-001", Status.EFFECTIVE);
+
+    assertThat(ledger.record("SOP-001").formerOwners()).isEmpty();
   }
 
   @Test

@@ -51,6 +51,15 @@ class KeyBelievedTest {
   }
 
   @Test
+  void a_proposal_signed_by_such_a_key_is_not_approved() {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+    ledger.by("admin").proposeUnder("CR-001", "rules.yml", "profile: gxp\nerrors: []\n").accepted();
+    distrust("admin");
+
+    ledger.by("qb").approvePolicy().refusedBy("QMS-712", "the proposal by admin was signed by");
+  }
+
+  @Test
   void the_way_out_of_a_review_that_is_not_believed_is_another_review() {
     Course.take(ledger, "CR-001", Status.DRAFT);
     ledger.by("init").routeReview("CR-001", "rev").accepted();

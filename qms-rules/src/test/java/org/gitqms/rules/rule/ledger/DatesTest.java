@@ -39,9 +39,13 @@ class DatesTest {
     long time = commit.committer().time();
     Judge judge = Judge.byTheCatalogue();
 
-    assertThat(judge.verdict(ledger.state(), new Facts(ledger.time(), time), commit))
+    assertThat(
+            judge.verdict(
+                ledger.state(), Facts.afterParentAt(ledger.time()).notLaterThan(time), commit))
         .isInstanceOf(Verdict.Accepted.class);
-    Verdict verdict = judge.verdict(ledger.state(), new Facts(ledger.time(), time - 1), commit);
+    Verdict verdict =
+        judge.verdict(
+            ledger.state(), Facts.afterParentAt(ledger.time()).notLaterThan(time - 1), commit);
     assertThat(((Verdict.Rejected) verdict).findings())
         .extracting(f -> f.rule() + " " + f.message())
         .isEqualTo(List.of("QMS-906 the commit lies in the future"));

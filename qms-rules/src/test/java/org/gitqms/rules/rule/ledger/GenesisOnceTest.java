@@ -1,8 +1,14 @@
 package org.gitqms.rules.rule.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.snapshot.Snapshot;
+import org.gitqms.rules.verdict.Judge;
+import org.gitqms.rules.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** QMS-907. */
@@ -19,6 +25,24 @@ class GenesisOnceTest {
         .by("admin")
         .genesis(Foundation.files(Cast.ALL))
         .refusedBy("QMS-907", "a second genesis");
+  }
+
+  @Test
+  void a_genesis_stands_on_no_older_qms() {
+    var attempt = Ledger.unborn().by("admin").genesis(Foundation.files(Cast.ALL));
+    Facts onQms = Facts.afterParentAt(0).onQms(true);
+
+    Verdict verdict =
+        Judge.byTheCatalogue().verdict(Snapshot.ungoverned(), onQms, attempt.commit());
+
+    assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
+    assertThat(((Verdict.Rejected) verdict).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(GenesisOnce.ID);
+              assertThat(finding.message()).contains("QMS/ holds something already");
+            });
   }
 
   @Test
