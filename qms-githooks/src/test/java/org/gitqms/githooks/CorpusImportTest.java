@@ -10,20 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gitqms.testkit.Corpus;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestKey;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The import of the real store from end to end, told by git and by the commands. The store is
- * third-party data and no part of this project: name its folder with {@code -Dqms.corpus=DIR}, or
- * these tests are skipped.
- */
+/** The import of the real store from end to end, told by git and by the commands. */
 class CorpusImportTest {
-
-  private static final String STORE = "legacy-2026-02-10/QMS";
 
   @TempDir private static Path made;
   private static Path store = Path.of("");
@@ -32,8 +27,8 @@ class CorpusImportTest {
 
   @BeforeAll
   static void theImport() throws IOException {
-    store = corpus();
-    assumeTrue(Files.isDirectory(store), "skipped: no corpus; name it with -Dqms.corpus=DIR");
+    assumeTrue(Corpus.store().isPresent(), Corpus.ABSENT);
+    store = Corpus.store().orElseThrow();
     Files.createDirectory(made.resolve("home"));
     key = TestKey.of("importer").writeTo(made.resolve("key"));
     first = imported("repo");
@@ -140,18 +135,5 @@ class CorpusImportTest {
 
   private static GitProcess git() {
     return GitProcess.in(made.resolve("repo"), made.resolve("home"));
-  }
-
-  private static Path corpus() {
-    String named = System.getProperty("qms.corpus");
-    if (named != null) {
-      return Path.of(named).resolve(STORE);
-    }
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder.getParent() != null
-        && !Files.isDirectory(folder.resolve("shared/corpus").resolve(STORE))) {
-      folder = folder.getParent();
-    }
-    return folder.resolve("shared/corpus").resolve(STORE);
   }
 }

@@ -3,31 +3,27 @@ package org.gitqms.ledger.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gitqms.testkit.Corpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The real store that the importer was written for. It is third-party data and no part of this
- * project: name its folder with {@code -Dqms.corpus=DIR}, or these tests are skipped.
- */
+/** The real store that the importer was written for. */
 class CorpusTest {
-
-  private static final String STORE = "legacy-2026-02-10/QMS";
 
   private Path dir = Path.of("");
   private LegacyStore store = emptyStore();
 
   @BeforeEach
   void theCorpus() throws LegacyStoreException {
-    Path corpus = corpus();
-    assumeTrue(Files.isDirectory(corpus), "skipped: no corpus; name it with -Dqms.corpus=DIR");
-    dir = corpus;
+    Optional<Path> corpus = Corpus.store();
+    assumeTrue(corpus.isPresent(), Corpus.ABSENT);
+    dir = corpus.orElseThrow();
     store = LegacyStore.read(dir, ZoneOffset.UTC);
   }
 
@@ -135,18 +131,5 @@ class CorpusTest {
   private static LegacyStore emptyStore() {
     return new LegacyStore(
         new TreeMap<>(), java.util.List.of(), new TreeMap<>(), java.util.List.of());
-  }
-
-  private static Path corpus() {
-    String named = System.getProperty("qms.corpus");
-    if (named != null) {
-      return Path.of(named).resolve(STORE);
-    }
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder.getParent() != null
-        && !Files.isDirectory(folder.resolve("shared/corpus").resolve(STORE))) {
-      folder = folder.getParent();
-    }
-    return folder.resolve("shared/corpus").resolve(STORE);
   }
 }
