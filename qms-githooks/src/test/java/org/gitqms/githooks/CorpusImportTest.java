@@ -89,6 +89,17 @@ class CorpusImportTest {
   }
 
   @Test
+  void the_numbers_are_those_of_the_narrative_where_both_speak_of_the_same() {
+    CommandRun run = CommandRun.of("numbers", made.resolve("repo")).succeeds();
+    assertThat(run.out().lines().map(line -> line.strip().replaceAll(" {2,}", ": ")))
+        .contains("most VARs in one CR: 5 (CR-036)", "most execution items in one CR: 23 (CR-041)")
+        // Two records were set without a line: one CR closed less, and the stuck one elsewhere.
+        .contains("CR CLOSED: 72", "CR POST_APPROVED: 1", "CR PRE_APPROVED: 1", "CR DRAFT: 1")
+        .contains("INV CLOSED: 5", "INV IN_EXECUTION: 5", "INV PRE_REVIEWED: 1")
+        .contains("VAR CLOSED: 9", "VAR DRAFT: 1", "VAR IN_EXECUTION: 2", "SOP EFFECTIVE: 7");
+  }
+
+  @Test
   void the_same_key_gives_the_same_commits() {
     assertThat(told(imported("again").succeeds(), "tip")).isEqualTo(told(first, "tip"));
   }
