@@ -15,6 +15,7 @@ import org.gitqms.ledger.legacy.LegacyImport;
 import org.gitqms.ledger.legacy.LegacyStore;
 import org.gitqms.ledger.legacy.LegacyStoreException;
 import org.gitqms.ledger.sshsig.KeyFileSigner;
+import org.gitqms.ledger.sshsig.Signer;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.report.TextReport;
 import org.gitqms.rules.finding.Finding;
@@ -37,13 +38,18 @@ final class ImportLegacyCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "the store, with .meta and .audit")
   private Path store = Path.of(".");
 
-  @Parameters(index = "1", paramLabel = "REPO", description = "the folder to make; must not exist")
+  @Parameters(
+      index = "1",
+      paramLabel = "REPO",
+      description = "the folder to make; must not exist, or be empty")
   private Path target = Path.of(".");
 
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "private SSH key that signs (default: a throw-away key)")
+      description =
+          "SSH key that signs: a private key file, or a public one whose private half ssh-agent has"
+              + " (default: a throw-away key)")
   private @Nullable Path key;
 
   @Option(
@@ -92,6 +98,11 @@ final class ImportLegacyCommand implements Callable<Integer> {
       return console.cannot(
           "the repository would lie in the store", "name a folder outside of " + store);
     }
+    if (people != null && key == null) {
+      return console.cannot(
+          "--people needs --key: the importer signs with a key that stands in that file",
+          "give the key of the importer as --key FILE");
+    }
     ZoneId zoneId;
     Instant asked;
     try {
@@ -102,7 +113,7 @@ final class ImportLegacyCommand implements Callable<Integer> {
           "not a zone or date: " + e.getMessage(),
           "--zone Europe/Berlin --date 2026-02-10T12:00:00Z");
     }
-    KeyFileSigner signer = key == null ? KeyFileSigner.generateEd25519() : KeyFileSigner.load(key);
+    Signer signer = key == null ? KeyFileSigner.generateEd25519() : SigningKey.load(key);
     ImportPeople known =
         people == null
             ? ImportPeople.onlyImporter(signer.publicKey())

@@ -68,7 +68,7 @@ final class NumbersCommand implements Callable<Integer> {
             "the history does not verify (errors: "
                 + result.count(Severity.ERROR)
                 + "), so it is not counted",
-            "git qms verify");
+            "git qms verify " + repo + " --ref " + ref);
         return ExitCode.FINDINGS;
       }
       Numbers numbers = count.numbers();

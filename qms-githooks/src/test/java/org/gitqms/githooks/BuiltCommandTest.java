@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,31 @@ class BuiltCommandTest {
             "fix: name the folder of a git repository");
     assertThat(run.out()).isEmpty();
     assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void a_public_key_signs_through_the_agent_that_has_its_private_half() throws Exception {
+    Path store = OldStore.in(dir.resolve("store")).dir();
+    Path key = TestKey.of("importer").writeTo(dir.resolve("key"));
+    Path wrapped = Files.createDirectories(dir.resolve("wrapped/bin")).resolve("git-qms");
+    Files.writeString(
+        wrapped,
+        """
+        #!/bin/sh
+        exec ssh-agent sh -c 'ssh-add -q "%s" && exec "%s" "$@"' sh "$@"
+        """
+            .formatted(key, SourceTree.ROOT.resolve("bin/git-qms")));
+    Files.setPosixFilePermissions(wrapped, PosixFilePermissions.fromString("rwx------"));
+    Object[] words = {"import", "legacy", store, dir.resolve("repo"), "--key", key + ".pub"};
+
+    LauncherRun without = run(words);
+    assertThat(without.err().get(0)).contains("there is no ssh-agent that could sign with it");
+    assertThat(without.exit()).isEqualTo(2);
+
+    LauncherRun run = LauncherRun.of(dir.resolve("wrapped"), dir, Map.copyOf(environment), words);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run("verify", dir.resolve("repo")).exit()).isZero();
   }
 
   private LauncherRun run(Object... arguments) throws Exception {

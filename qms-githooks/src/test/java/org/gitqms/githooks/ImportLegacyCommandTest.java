@@ -170,12 +170,11 @@ class ImportLegacyCommandTest {
   }
 
   @Test
-  void the_public_half_of_a_key_is_refused() {
-    Path half = dir.resolve("key.pub");
-    imported("--key", half)
+  void people_without_a_key_are_refused() {
+    imported("--people", people)
         .isRefused(
-            half + " is the public half of a key, which cannot sign",
-            "name the file of the private half, the same name without .pub");
+            "--people needs --key: the importer signs with a key that stands in that file",
+            "give the key of the importer as --key FILE");
     assertNothingMade();
   }
 

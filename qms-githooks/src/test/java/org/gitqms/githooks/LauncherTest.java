@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
   private static final Instant SOURCES = Instant.parse("2026-01-05T10:00:00Z");
+  private static final String BUILDING =
+      "git-qms: building, which takes a few minutes the first time (log: ";
   private static final String JAR = "qms-githooks/target/git-qms.jar";
   private static final List<String> SLIPPED =
       List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH");
@@ -128,12 +130,23 @@ class LauncherTest {
     LauncherRun run = run("verify");
     assertThat(run.err())
         .containsExactly(
-            "git-qms: building (once) ...",
+            BUILDING + tree.toRealPath().resolve("target/build.log") + ") ...",
             "why it failed",
             "git-qms: the build failed",
             "fix: see " + tree.toRealPath().resolve("target/build.log"));
     assertThat(run.out()).isEmpty();
     assertThat(run.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void a_launcher_that_was_copied_out_of_its_tree_builds_nothing() throws Exception {
+    Path copy = Files.createDirectories(dir.resolve("copy/bin")).resolve("git-qms");
+    Files.copy(tree.resolve("bin/git-qms"), copy);
+    LauncherRun run = LauncherRun.of(dir.resolve("copy"), dir, environment, "verify");
+    assertThat(run.err().get(0)).endsWith("/copy is not the source tree of git-qms");
+    assertThat(run.err().get(1)).startsWith("fix: ").contains("do not copy it");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(dir.resolve("built")).doesNotExist();
   }
 
   @Test
@@ -164,7 +177,8 @@ class LauncherTest {
         .contains("-DskipTests")
         .endsWith(" -pl qms-githooks -am package\n")
         .hasLineCount(1);
-    assertThat(run.err()).containsExactly("git-qms: building (once) ...");
+    assertThat(run.err())
+        .containsExactly(BUILDING + tree.toRealPath().resolve("target/build.log") + ") ...");
     assertThat(run.out()).contains("verify");
     assertThat(run.exit()).isEqualTo(7);
   }

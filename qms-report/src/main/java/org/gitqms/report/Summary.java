@@ -119,6 +119,9 @@ final class Summary {
     if (verification.scope().commits() == 0) {
       return "not known, nothing was judged";
     }
+    if (from != null && from.equals(verification.scope().base())) {
+      return "governed at the base already; since when was not judged";
+    }
     return from == null
         ? "not governed yet, the administrator alone can change it"
         : "governed from commit "

@@ -1,6 +1,7 @@
 package org.gitqms.githooks.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import org.eclipse.jgit.api.ResetCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.gitqms.githooks.Console;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.Repositories;
@@ -28,6 +30,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.finding.Verification;
 import org.gitqms.rules.people.Group;
+import org.gitqms.rules.people.SshPublicKey;
 import org.gitqms.rules.policy.Seed;
 import org.gitqms.rules.record.Answer;
 import org.gitqms.rules.record.DocumentId;
@@ -59,6 +62,7 @@ final class Demo {
         Git git = Git.wrap(repository)) {
       History history = write(repository);
       git.reset().setMode(ResetCommand.ResetType.HARD).setRef(LEDGER).call();
+      letGitKnowTheKeys(repository);
       boolean good = verifyHonest(repository, history);
       boolean found = forge(repository, history);
       tellWhatNext(history);
@@ -90,6 +94,21 @@ final class Demo {
       }
       return new History(genesis, approval);
     }
+  }
+
+  /** So that git itself can say whose signatures are good; git-qms never looks there. */
+  private void letGitKnowTheKeys(Repository repository) throws IOException {
+    Path file = repository.getDirectory().toPath().toAbsolutePath().resolve("allowed_signers");
+    StringBuilder lines = new StringBuilder();
+    for (Player player : List.of(ines, quentin, rita)) {
+      SshPublicKey key = player.key().publicKey();
+      lines.append(player.principal().email()).append(" namespaces=\"git\" ");
+      lines.append(key.type()).append(' ').append(key.base64()).append('\n');
+    }
+    Files.writeString(file, lines);
+    StoredConfig config = repository.getConfig();
+    config.setString("gpg", "ssh", "allowedSignersFile", file.toString());
+    config.save();
   }
 
   private ObjectId liveOf(Stage stage) throws IOException, SigningException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gitqms.githooks.CommandRun;
+import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TreeFingerprint;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,15 @@ class DemoCommandTest {
     assertThat(found("c. ")).matches("QMS/\\.records/CR-001\\.json:\\d+:\\d+ QMS-207 .*");
     assertThat(demo.out().lines().filter(l -> l.matches(".* QMS-\\d{3} .*"))).hasSize(3);
     assertThat(demo.out()).doesNotContain("NOT FOUND");
+  }
+
+  @Test
+  void git_itself_finds_the_signature_of_the_approval_good(@TempDir Path home) {
+    String shown =
+        GitProcess.in(made.resolve("scratch"), home)
+            .run("show", "--show-signature", "--stat", "HEAD~1")
+            .toString();
+    assertThat(shown).contains("Good \"git\" signature for quentin");
   }
 
   @Test

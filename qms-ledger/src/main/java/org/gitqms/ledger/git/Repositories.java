@@ -23,7 +23,8 @@ public final class Repositories {
     QuietSystem.install();
     if (!Files.isDirectory(dir)) {
       throw new CannotJudgeException(
-          "there is no directory " + dir, "name the folder of a git repository");
+          Files.exists(dir) ? dir + " is no folder" : "there is no directory " + dir,
+          "name the folder of a git repository");
     }
     try {
       FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);

@@ -121,6 +121,8 @@ final class PrivateKeyFile {
   }
 
   private static String viaAgent(Path file) {
-    return "sign through ssh-agent: ssh-add " + ShellWord.quote(file);
+    return "sign through ssh-agent: ssh-add "
+        + ShellWord.quote(file)
+        + ", then name the file of its public half";
   }
 }

@@ -12,7 +12,7 @@ public final class SigningException extends Exception {
 
   private final String fix;
 
-  SigningException(String problem, String fix) {
+  public SigningException(String problem, String fix) {
     this(problem, fix, null);
   }
 

@@ -78,9 +78,11 @@ final class GenesisSearch {
     }
     return List.of(
         Finding.error(
-            GENESIS,
-            "there is no genesis in the history of " + request.tip(),
-            "begin the ledger with git qms init, or name the ledger branch"));
+                GENESIS,
+                "there is no genesis in the history of " + request.tip(),
+                "name the ledger branch (--ref) or its repository; where no ledger exists yet,"
+                    + " begin one: git qms init")
+            .in(history.ids().get(history.ids().size() - 1).name()));
   }
 
   private boolean agreesWithPin(String id) {
@@ -90,7 +92,8 @@ final class GenesisSearch {
           Finding.error(
                   GENESIS,
                   "genesis is " + id + ", pinned is " + root.get(),
-                  "this is another ledger, or a rewritten one: fetch from the server you trust")
+                  "compare the ids; if yours is right, this is another ledger or a rewritten one: fetch from"
+                      + " the server you trust")
               .in(id));
       return false;
     }

@@ -215,7 +215,7 @@ class KeyFileSignerTest {
             + file
             + " is protected by a passphrase, which only ssh-agent asks"
             + " for",
-        "sign through ssh-agent: ssh-add " + file);
+        "sign through ssh-agent: ssh-add " + file + ", then name the file of its public half");
   }
 
   @Test
@@ -229,7 +229,7 @@ class KeyFileSignerTest {
             + file
             + " is protected by a passphrase, which only ssh-agent asks"
             + " for",
-        "sign through ssh-agent: ssh-add " + file);
+        "sign through ssh-agent: ssh-add " + file + ", then name the file of its public half");
   }
 
   @ParameterizedTest
@@ -240,7 +240,7 @@ class KeyFileSignerTest {
     assertRefused(
         file,
         file + " is not in OpenSSH's private key format",
-        "sign through ssh-agent: ssh-add " + file);
+        "sign through ssh-agent: ssh-add " + file + ", then name the file of its public half");
   }
 
   @Test
@@ -271,7 +271,7 @@ class KeyFileSignerTest {
     assertRefused(
         file,
         file + " belongs to a hardware key, which only ssh-agent can use",
-        "sign through ssh-agent: ssh-add " + file);
+        "sign through ssh-agent: ssh-add " + file + ", then name the file of its public half");
   }
 
   @Test

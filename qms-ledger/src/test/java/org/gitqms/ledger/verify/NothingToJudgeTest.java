@@ -60,7 +60,7 @@ class NothingToJudgeTest {
   @Test
   void a_file_is_no_directory(@TempDir Path other) throws IOException {
     Path file = Files.writeString(other.resolve("file"), "x");
-    assertThat(refusal(file, "HEAD")).startsWith("there is no directory " + file);
+    assertThat(refusal(file, "HEAD")).startsWith(file + " is no folder; ");
   }
 
   @Test
