@@ -16,6 +16,8 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 record GitTree(List<Entry> entries) {
 
+  private static final int LONGEST_NAME = 4096;
+
   static final GitTree EMPTY = new GitTree(List.of());
 
   GitTree {
@@ -115,6 +117,10 @@ record GitTree(List<Entry> entries) {
             || name.equals("..")
             || name.equals(".git")
             || name.indexOf('/') >= 0;
+    if (name.length() > LONGEST_NAME) {
+      throw new DamagedObjectException(
+          "tree " + id.name() + " holds a name of over 4096 characters");
+    }
     if (bad) {
       throw new DamagedObjectException("tree " + id.name() + " holds a name git would refuse");
     }

@@ -17,8 +17,11 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 public final class ObjectSource implements AutoCloseable {
 
-  /** No governed file, commit or tree is larger: 16 MiB. */
+  /** No governed file or tree is larger: 16 MiB. */
   private static final long LARGEST = 16L << 20;
+
+  /** No commit is larger: 1 MiB. Many of them are held at once. */
+  private static final long LARGEST_COMMIT = 1L << 20;
 
   private final ObjectReader reader;
   private final MessageDigest sha1 = sha1();
@@ -41,8 +44,9 @@ public final class ObjectSource implements AutoCloseable {
       if (loader.getType() != type) {
         throw new DamagedObjectException(name + " is a " + Constants.typeString(loader.getType()));
       }
-      if (loader.getSize() > LARGEST) {
-        throw new DamagedObjectException(name + " is larger than 16 MiB");
+      long largest = type == Constants.OBJ_COMMIT ? LARGEST_COMMIT : LARGEST;
+      if (loader.getSize() > largest) {
+        throw new DamagedObjectException(name + " is larger than " + (largest >> 20) + " MiB");
       }
       byte[] bytes = loader.getCachedBytes();
       if (!id.equals(hash(type, bytes))) {

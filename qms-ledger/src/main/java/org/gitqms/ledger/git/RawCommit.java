@@ -58,6 +58,20 @@ public record RawCommit(
     return parse(id, source.read(id, Constants.OBJ_COMMIT));
   }
 
+  /** The same without the bytes that were signed, once the signature is checked. */
+  public RawCommit withoutPayload() {
+    return new RawCommit(
+        id,
+        tree,
+        parents,
+        author,
+        committer,
+        armour,
+        ByteBuffer.allocate(0).asReadOnlyBuffer(),
+        message,
+        problem);
+  }
+
   /** What the strict grammar has against this object; empty if it may be an event. */
   public Optional<String> violation() {
     return Optional.ofNullable(problem);

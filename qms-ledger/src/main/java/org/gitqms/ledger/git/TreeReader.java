@@ -19,8 +19,11 @@ public final class TreeReader {
   private static final int DEEPEST = 60;
   private static final String QMS = "QMS";
 
-  /** Folders of code that one comparison enters; the law does not ask which code changed. */
+  /** Changes of code that one comparison tells; the law does not ask for all of them. */
   private static final int MOST_OUTSIDE = 1_000;
+
+  /** Characters of a path: what file systems take. */
+  private static final int LONGEST_PATH = 4_096;
 
   /** Folders and files that one commit may change under {@code QMS/}. */
   private static final int MOST_INSIDE = 200_000;
@@ -88,6 +91,7 @@ public final class TreeReader {
     private final List<FileChange> changes = new ArrayList<>();
     private int inside;
     private int outside;
+    private int folders;
 
     void compare(String folder, GitTree before, GitTree after, int depth) {
       if (depth > DEEPEST) {
@@ -96,6 +100,9 @@ public final class TreeReader {
       int i = 0;
       int j = 0;
       while (i < before.entries().size() || j < after.entries().size()) {
+        if (depth > 0 && outside > MOST_OUTSIDE && !isInside(folder)) {
+          return;
+        }
         GitTree.Entry old = i < before.entries().size() ? before.entries().get(i) : null;
         GitTree.Entry now = j < after.entries().size() ? after.entries().get(j) : null;
         int order = order(old, now);
@@ -120,7 +127,7 @@ public final class TreeReader {
       if (old.isTree() && mayEnter(folder + now.name())) {
         compare(folder + now.name() + "/", read(old.id()), read(now.id()), depth + 1);
       } else {
-        changes.add(file(folder, now));
+        tell(file(folder, now));
       }
     }
 
@@ -128,7 +135,7 @@ public final class TreeReader {
       if (now.isTree() && mayEnter(folder + now.name())) {
         compare(folder + now.name() + "/", GitTree.EMPTY, read(now.id()), depth + 1);
       } else {
-        changes.add(file(folder, now));
+        tell(file(folder, now));
       }
     }
 
@@ -136,21 +143,40 @@ public final class TreeReader {
       if (old.isTree() && mayEnter(folder + old.name())) {
         compare(folder + old.name() + "/", read(old.id()), GitTree.EMPTY, depth + 1);
       } else {
-        changes.add(FileChange.delete(folder + old.name()));
+        tell(FileChange.delete(folder + old.name()));
       }
+    }
+
+    private void tell(FileChange change) {
+      if (isInside(change.path())) {
+        count(1);
+      } else if (++outside > MOST_OUTSIDE) {
+        return;
+      }
+      changes.add(change);
     }
 
     /** A few hundred bytes of trees can stand for millions of paths. */
     private boolean mayEnter(String folder) {
-      if (folder.equals(QMS) || folder.startsWith(QMS + "/")) {
-        inside++;
-        if (inside + changes.size() > MOST_INSIDE) {
-          throw new DamagedObjectException("more than " + MOST_INSIDE + " changes under " + QMS);
+      if (isInside(folder)) {
+        count(1);
+        if (folder.length() > LONGEST_PATH) {
+          throw new DamagedObjectException("a path longer than " + LONGEST_PATH + " characters");
         }
         return true;
       }
-      outside++;
-      return outside <= MOST_OUTSIDE;
+      return outside < MOST_OUTSIDE && ++folders <= MOST_OUTSIDE && folder.length() <= LONGEST_PATH;
+    }
+
+    private void count(int more) {
+      inside += more;
+      if (inside > MOST_INSIDE) {
+        throw new DamagedObjectException("more than " + MOST_INSIDE + " changes under " + QMS);
+      }
+    }
+
+    private boolean isInside(String path) {
+      return path.equals(QMS) || path.startsWith(QMS + "/");
     }
   }
 

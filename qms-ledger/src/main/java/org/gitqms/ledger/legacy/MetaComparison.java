@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gitqms.rules.people.People;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
-import org.gitqms.rules.replay.ImportStep;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +54,6 @@ final class MetaComparison {
   }
 
   private static @Nullable String historic(@Nullable String owner) {
-    return owner == null ? null : owner.substring(ImportStep.HISTORIC.length());
+    return owner == null ? null : owner.substring(People.HISTORIC.length());
   }
 }

@@ -78,11 +78,10 @@ final class GenesisSearch {
     }
     return List.of(
         Finding.error(
-                GENESIS,
-                "there is no genesis in the history of " + request.tip(),
-                "name the ledger branch (--ref) or its repository; where no ledger exists yet,"
-                    + " begin one: git qms init")
-            .in(history.ids().get(history.ids().size() - 1).name()));
+            GENESIS,
+            "there is no genesis in the history of " + request.tip(),
+            "name the ledger branch (--ref) or its repository; where no ledger exists yet,"
+                + " begin one: git qms init"));
   }
 
   private boolean agreesWithPin(String id) {

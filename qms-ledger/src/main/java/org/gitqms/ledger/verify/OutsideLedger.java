@@ -29,6 +29,7 @@ final class OutsideLedger {
   private static final Pattern TAG =
       Pattern.compile("object ([0-9a-f]{40})\ntype ([a-z]+)\n.*", Pattern.DOTALL);
   private static final int DEEPEST_TAG = 10;
+  private static final int MOST_PARENTS = 100;
 
   private final ObjectSource source;
   private final TreeReader trees;
@@ -123,6 +124,13 @@ final class OutsideLedger {
               "an event on " + ref + ", and not on the first-parent line of " + ledger,
               "push the event to " + ledger + "; other branches carry code only"));
     }
+    if (commit.parents().size() > MOST_PARENTS) {
+      return Optional.of(
+          Finding.error(
+              CODE_ONLY,
+              "a merge of " + commit.parents().size() + " branches on " + ref,
+              "merge fewer branches at a time"));
+    }
     List<FileChange> changes = qmsChanges(commit);
     return changes.isEmpty()
         ? Optional.empty()
@@ -140,7 +148,10 @@ final class OutsideLedger {
       return qmsChanges(null, commit.tree());
     }
     List<FileChange> least = null;
-    for (ObjectId parent : commit.parents()) {
+    for (ObjectId parent : Set.copyOf(commit.parents())) {
+      if (least != null && least.isEmpty()) {
+        break;
+      }
       RawCommit before = RawCommit.read(source, parent);
       List<FileChange> changes = qmsChanges(before.tree(), commit.tree());
       if (least == null || changes.size() < least.size()) {

@@ -86,7 +86,7 @@ public final class PushVerifier {
       throw new CannotJudgeException(
           "there is no ledger on " + ledger, "push the ledger branch first");
     }
-    String base = old.equals(ObjectId.zeroId()) ? null : old.name();
+    String base = old.equals(ObjectId.zeroId()) || isBeforeLedger(old, tip) ? null : old.name();
     Verification result = verifier.judged(request.between(base, tip.name()));
     List<Finding> findings = new ArrayList<>(result.findings());
     pushed
@@ -106,6 +106,18 @@ public final class PushVerifier {
         new Verification.Scope(
             "a push to " + ledger, result.scope().tip(), result.scope().base(), commits);
     return new Verification(scope, result.trust(), result.tally(), findings);
+  }
+
+  /** True if the push brings the first event to a branch that held code only. */
+  private boolean isBeforeLedger(ObjectId old, ObjectId tip) throws CannotJudgeException {
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      History history = History.of(repository, source, tip);
+      Optional<Integer> stood = history.position(old);
+      Optional<Integer> first = history.eventFrom(0, source);
+      return stood.isPresent() && first.isPresent() && stood.get() < first.get();
+    } catch (DamagedObjectException e) {
+      return false; // told by who judges the ledger branch
+    }
   }
 
   private Set<ObjectId> known(

@@ -34,7 +34,7 @@ record ReadCommit(
   static ReadCommit whole(RawCommit raw, List<FileChange> changes) {
     boolean event = EventMessage.claimsToBeEvent(raw.message());
     Signature signature = event ? check(raw) : new Signature.Absent();
-    return new ReadCommit(raw.id(), raw, signature, changes, null);
+    return new ReadCommit(raw.id(), raw.withoutPayload(), signature, changes, null);
   }
 
   static ReadCommit damaged(ObjectId id, String damage) {

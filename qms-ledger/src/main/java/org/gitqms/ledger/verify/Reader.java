@@ -1,7 +1,9 @@
 package org.gitqms.ledger.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +49,7 @@ final class Reader implements AutoCloseable {
     this.ids = ids;
     this.asked = first;
     int processors = Runtime.getRuntime().availableProcessors();
-    this.most = processors * 4;
+    this.most = processors * 2;
     this.threads =
         Executors.newFixedThreadPool(
             processors,
@@ -86,7 +88,14 @@ final class Reader implements AutoCloseable {
   private List<ReadCommit> read(int from, int to) {
     List<ReadCommit> read = new ArrayList<>(to - from);
     try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      TreeReader trees = new TreeReader(source, blob -> hashed(source, blob));
+      // Many paths may name one blob, which is read and hashed once.
+      Map<ObjectId, Digest> digests = new HashMap<>();
+      TreeReader trees =
+          new TreeReader(
+              source,
+              blob ->
+                  new GitContent(
+                      judges, blob, digests.computeIfAbsent(blob, id -> hash(source, id))));
       RawCommit parent = null;
       for (int i = from; i < to; i++) {
         ObjectId id = ids.get(i);
@@ -114,8 +123,8 @@ final class Reader implements AutoCloseable {
     return RawCommit.read(source, id);
   }
 
-  private GitContent hashed(ObjectSource source, ObjectId blob) {
-    return new GitContent(judges, blob, Digest.of(source.read(blob, Constants.OBJ_BLOB)));
+  private static Digest hash(ObjectSource source, ObjectId blob) {
+    return Digest.of(source.read(blob, Constants.OBJ_BLOB));
   }
 
   private static List<ReadCommit> await(Future<List<ReadCommit>> future) {
@@ -125,7 +134,7 @@ final class Reader implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("reading commits broke", e.getCause());
+      throw new IllegalStateException("reading commits broke: " + e.getCause(), e.getCause());
     }
   }
 }

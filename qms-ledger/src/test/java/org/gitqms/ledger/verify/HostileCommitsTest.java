@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +113,66 @@ class HostileCommitsTest {
   }
 
   @Test
+  @Timeout(ENDLESS)
+  void many_files_outside_are_code_too() throws Exception {
+    ObjectId wide = wide(20_000, blob("x\n"), FileMode.REGULAR_FILE);
+    ObjectId tree = with(treeOf(ledger.tip()), "code", wide(900, wide, FileMode.TREE));
+
+    assertThat(verify(commit(tree, "Add code", ledger.tip())).accepted()).isTrue();
+  }
+
+  @Test
+  @Timeout(ENDLESS)
+  void one_blob_under_many_names_is_read_once() throws Exception {
+    ObjectId large = insert(Constants.OBJ_BLOB, new byte[8 << 20]);
+    ObjectId tip = treeOf(ledger.tip());
+    ObjectId qms = ledger.repository().resolve(tip.name() + ":QMS");
+    ObjectId many = wide(20_000, large, FileMode.REGULAR_FILE);
+    ObjectId tree = with(tip, "QMS", with(qms, "zz", many));
+
+    assertThat(findings(commit(tree, "Add files", ledger.tip())))
+        .extracting(f -> f.rule().value())
+        .containsExactly("QMS-214");
+  }
+
+  @Test
+  void a_name_that_no_file_system_takes_is_refused() throws Exception {
+    ObjectId tree = with(treeOf(ledger.tip()), "a".repeat(5_000), blob("x\n"));
+
+    assertThat(findings(commit(tree, "Add code", ledger.tip())))
+        .extracting(f -> f.rule().value())
+        .containsExactly("QMS-901");
+  }
+
+  @Test
+  void a_commit_larger_than_a_mebibyte_is_refused() throws Exception {
+    ObjectId large = commit(treeOf(ledger.tip()), "Fix it\n\n" + "a".repeat(1 << 20), ledger.tip());
+
+    assertThat(findings(large))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule().value()).isEqualTo("QMS-901");
+              assertThat(finding.message()).contains("is larger than 1 MiB");
+            });
+  }
+
+  @Test
+  void a_push_of_a_merge_of_very_many_branches_is_refused() throws Exception {
+    ObjectId[] parents = new ObjectId[200];
+    Arrays.fill(parents, side);
+    ObjectId merge = commit(treeOf(side), "Merge", parents);
+
+    Verification result =
+        PushVerifier.of(ledger.repository(), Verifier.of(ledger.repository()), "HEAD")
+            .verify(
+                List.of(new RefChange("refs/heads/new", ObjectId.zeroId(), merge)),
+                VerifyRequest.history("HEAD"));
+
+    assertThat(result.findings()).extracting(f -> f.rule().value()).containsExactly("QMS-911");
+  }
+
+  @Test
   void after_a_hundred_refused_commits_the_result_is_clear() throws Exception {
     ObjectId at = ledger.tip();
     ObjectId without = treeOf(at);
@@ -168,6 +229,15 @@ class HostileCommitsTest {
       mode = FileMode.TREE;
     }
     return object;
+  }
+
+  /** A tree in which so many names stand for one object. */
+  private static ObjectId wide(int names, ObjectId object, FileMode mode) throws Exception {
+    TreeFormatter tree = new TreeFormatter();
+    for (int i = 0; i < names; i++) {
+      tree.append(String.format("f%06d", i), mode, object);
+    }
+    return insert(Constants.OBJ_TREE, tree.toByteArray());
   }
 
   private static ObjectId blob(String text) throws Exception {

@@ -79,6 +79,27 @@ class PushTest {
   }
 
   @Test
+  void a_push_that_brings_genesis_to_a_branch_of_code_is_judged_from_genesis(@TempDir Path other)
+      throws Exception {
+    try (TestLedger young =
+        TestLedger.setup(other)
+            .templatesOf("CR")
+            .codeBefore(Map.of("src/A.java", "class A {}\n"))
+            .init()) {
+      List<String> line = young.history().stream().map(w -> w.commit().id()).toList();
+      RefChange push = change(MAIN, ObjectId.fromString(line.get(0)), young.tip());
+
+      Verification result =
+          PushVerifier.of(young.repository(), Verifier.of(young.repository()), "HEAD")
+              .verify(List.of(push), VerifyRequest.history("HEAD"));
+
+      assertThat(result.accepted()).as(result.findings().toString()).isTrue();
+      assertThat(result.scope().base()).isNull();
+      assertThat(result.trust().ungovernedAncestors()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void a_forged_event_is_found_in_the_push_that_brings_it() throws Exception {
     ObjectId forged = ledger.edit(id(-1)).trailer("QMS-Actor", "qa").keepSignature();
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** All principals that a policy knows, active or not. */
 public final class People {
 
+  /** Stands before the user name of an older system where a principal would stand. */
+  public static final String HISTORIC = "historic:";
+
   private final Map<String, Principal> byId;
   private final Map<SshPublicKey, Principal> byKey;
 
@@ -52,9 +55,14 @@ public final class People {
     return byId.values();
   }
 
-  /** The person behind an id; an unknown id (a historic name) is a person of its own. */
+  /**
+   * The person behind an id, or behind a historic name that somebody claims; any other is a person
+   * of its own.
+   */
   public String personBehind(String id) {
-    return find(id).map(Principal::person).orElse(id);
+    Optional<Principal> principal =
+        id.startsWith(HISTORIC) ? forHistoricName(id.substring(HISTORIC.length())) : find(id);
+    return principal.map(Principal::person).orElse(id);
   }
 
   /** The principal that a name of an imported history stands for. */

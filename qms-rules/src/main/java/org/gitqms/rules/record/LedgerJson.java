@@ -32,7 +32,7 @@ public final class LedgerJson {
     if (proposal != null) {
       ObjectNode node = json.putObject("proposal");
       node.put("by", proposal.by());
-      node.put("key", proposal.key());
+      putStrings(node, "keys", proposal.keys());
       if (proposal.change() != null) {
         node.put("change", proposal.change());
       }
@@ -67,7 +67,7 @@ public final class LedgerJson {
     }
     return new LedgerState.Proposal(
         json.path("by").asString(""),
-        json.path("key").asString(""),
+        strings(json, "keys"),
         json.has("change") ? json.path("change").asString("") : null,
         new Digest(json.path("content").asString("")));
   }

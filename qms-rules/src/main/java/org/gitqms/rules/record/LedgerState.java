@@ -33,11 +33,15 @@ public record LedgerState(
    * A policy change that waits.
    *
    * @param by who proposed it
-   * @param key fingerprint of the key that signed the proposal
+   * @param keys fingerprints of the keys that signed for its files, sorted
    * @param change the change record that authorises it, or null before governance
    * @param content digest over the proposed files
    */
-  public record Proposal(String by, String key, @Nullable String change, Digest content) {}
+  public record Proposal(String by, List<String> keys, @Nullable String change, Digest content) {
+    public Proposal {
+      keys = List.copyOf(new TreeSet<>(keys));
+    }
+  }
 
   public LedgerState {
     governedBy = List.copyOf(new TreeSet<>(governedBy));

@@ -7,6 +7,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.people.People;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.record.Imported;
@@ -89,7 +90,7 @@ final class AdoptStep {
     if (historic == null) {
       return null;
     }
-    String name = historic.substring(ImportStep.HISTORIC.length());
+    String name = historic.substring(People.HISTORIC.length());
     return before.policy().people().forHistoricName(name).map(Principal::id).orElse(null);
   }
 }

@@ -44,7 +44,7 @@ final class ApprovalSteps {
             .change()
             .endRound()
             .retiring(true)
-            .owner(motion.actor())
+            .handedTo(motion.actor())
             .assignees(ReviewSteps.seats(motion))
             .status(Status.IN_APPROVAL);
     return finish(motion, motion.effects().record(change.done()));

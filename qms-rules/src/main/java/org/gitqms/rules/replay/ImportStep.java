@@ -8,6 +8,7 @@ import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.people.People;
 import org.gitqms.rules.policy.DocumentTypes;
 import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.Approved;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportStep {
 
-  /** Stands before a user name of the older system in a record: it is not a principal. */
-  public static final String HISTORIC = "historic:";
-
   private ImportStep() {}
 
   static Effects run(Snapshot before, Event event, Commit commit) {
@@ -35,7 +33,7 @@ public final class ImportStep {
     HistoricEntry entry = HistoricEntry.of(event);
     DocumentRecord old = before.record(id).orElse(null);
     Status from = old == null ? null : old.status();
-    DocumentRecord moved = moved(before, event, HISTORIC + commit.author().name());
+    DocumentRecord moved = moved(before, event, People.HISTORIC + commit.author().name());
     Status to = moved.status();
     Effects.Builder effects = new Effects.Builder(before, before.policy());
     Optional<Content> content = moveFiles(effects, before, old, moved);
@@ -68,7 +66,7 @@ public final class ImportStep {
 
   /** Where the text of the document stands once the entry is taken over. */
   public static String pathAfter(Snapshot before, Event event, String user) {
-    return before.workingPath(moved(before, event, HISTORIC + user));
+    return before.workingPath(moved(before, event, People.HISTORIC + user));
   }
 
   /** The type and parent of an imported id, also where its number has lost its parent. */
@@ -134,7 +132,7 @@ public final class ImportStep {
       next.owner(null).holder(null);
     }
     if (entry.isRouting()) {
-      next.assignees(entry.assignees().stream().map(a -> HISTORIC + a).sorted().toList());
+      next.assignees(entry.assignees().stream().map(a -> People.HISTORIC + a).sorted().toList());
     } else if (entry.isAnswer()) {
       List<String> left = new ArrayList<>(base.assignees());
       left.remove(user);

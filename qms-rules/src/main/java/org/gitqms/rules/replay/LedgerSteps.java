@@ -1,5 +1,6 @@
 package org.gitqms.rules.replay;
 
+import java.util.List;
 import java.util.TreeSet;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
@@ -32,7 +33,21 @@ final class LedgerSteps {
   static Effects declareCompromise(Snapshot before, Event event) {
     String key = event.value(TrailerKey.KEY).orElseThrow(() -> new ReplayException("no key named"));
     LedgerState next = before.ledger().distrusting(key);
+    if (!next.governed()) {
+      // What the key has signed for may not have been its holder's word; he can sign again.
+      List<String> others =
+          next.governedBy().stream()
+              .filter(id -> !holds(before.policy().people(), id, key))
+              .toList();
+      next = next.signedBy(others, false);
+    }
     return new Effects.Builder(before, before.policy()).ledger(next).done(event, subject(event));
+  }
+
+  private static boolean holds(People people, String id, String fingerprint) {
+    return people.find(id).stream()
+        .flatMap(principal -> principal.keys().stream())
+        .anyMatch(key -> key.key().fingerprint().equals(fingerprint));
   }
 
   /** The subject line of an event about the ledger. */

@@ -1,6 +1,8 @@
 package org.gitqms.rules.replay;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gitqms.rules.commit.Commit;
@@ -30,8 +32,10 @@ public final class PolicySteps {
   static Effects propose(Snapshot before, Event event, Commit commit) {
     Map<String, Content> proposed = new TreeMap<>(before.proposedFiles());
     Effects.Builder effects = new Effects.Builder(before, before.policy());
-    if (waitsForAnother(before, event)) {
-      // Else a proposer could confirm his own files, once another has added one to them.
+    boolean afresh = waitsForAnother(before, event) || isDistrusted(before);
+    if (afresh) {
+      // Else a proposer could confirm his own files, once another has added one to them; and what
+      // a key that is no longer believed has brought would come along under another key.
       proposed.keySet().forEach(effects::delete);
       proposed.clear();
     }
@@ -53,14 +57,33 @@ public final class PolicySteps {
     Digest content = digest(proposed);
     LedgerState.Proposal proposal =
         new LedgerState.Proposal(
-            event.actor(), key(commit), event.value(TrailerKey.CHANGE).orElse(null), content);
+            event.actor(),
+            keys(before, commit, afresh),
+            event.value(TrailerKey.CHANGE).orElse(null),
+            content);
     effects.ledger(before.ledger().proposing(proposed.isEmpty() ? null : proposal));
     return effects.done(
         event.with(TrailerKey.CONTENT, content.value()), LedgerSteps.subject(event));
   }
 
-  private static String key(Commit commit) {
-    return commit.signature() instanceof Signature.Good good ? good.key().fingerprint() : "none";
+  private static List<String> keys(Snapshot before, Commit commit, boolean afresh) {
+    List<String> keys = new ArrayList<>();
+    if (!afresh) {
+      before.ledger().waiting().ifPresent(waiting -> keys.addAll(waiting.keys()));
+    }
+    if (commit.signature() instanceof Signature.Good good) {
+      keys.add(good.key().fingerprint());
+    }
+    return keys;
+  }
+
+  /** True if a proposal waits that was signed by a key which is no longer believed. */
+  public static boolean isDistrusted(Snapshot state) {
+    return state
+        .ledger()
+        .waiting()
+        .filter(waiting -> waiting.keys().stream().anyMatch(state.ledger().compromised()::contains))
+        .isPresent();
   }
 
   private static boolean waitsForAnother(Snapshot before, Event event) {

@@ -53,7 +53,7 @@ final class RandomRecords {
         names(),
         random.nextBoolean(),
         random.nextBoolean()
-            ? new LedgerState.Proposal("admin", "SHA256:k", some("CR-001"), store)
+            ? new LedgerState.Proposal("admin", names(), some("CR-001"), store)
             : null,
         names());
   }

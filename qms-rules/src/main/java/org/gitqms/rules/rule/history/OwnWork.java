@@ -3,9 +3,9 @@ package org.gitqms.rules.rule.history;
 import java.util.List;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.people.People;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.replay.HistoricEntry;
-import org.gitqms.rules.replay.ImportStep;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -39,7 +39,7 @@ public final class OwnWork implements Rule {
     HistoricEntry entry = HistoricEntry.of(event.event());
     DocumentRecord record = event.record().get();
     boolean answers = entry.kind().equals("REVIEW") || entry.kind().equals("APPROVE");
-    String user = ImportStep.HISTORIC + event.commit().author().name();
+    String user = People.HISTORIC + event.commit().author().name();
     return answers && (record.isOwnedBy(user) || record.contributors().contains(user))
         ? List.of(
             HistoricTable.remark(

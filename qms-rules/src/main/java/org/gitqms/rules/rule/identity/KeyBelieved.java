@@ -10,7 +10,9 @@ import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.record.Answer;
 import org.gitqms.rules.record.Approved;
+import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.replay.PolicySteps;
 import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Case;
@@ -49,20 +51,24 @@ public final class KeyBelieved implements Rule {
   }
 
   private Optional<Finding> proposal(Case event) {
-    return event
-        .before()
-        .ledger()
-        .waiting()
-        .filter(proposal -> event.before().ledger().compromised().contains(proposal.key()))
-        .map(
-            proposal ->
-                error(
-                    "the proposal by "
-                        + proposal.by()
-                        + " was signed by the key "
-                        + proposal.key()
-                        + ", which is no longer believed",
-                    "git qms policy propose it again, with a key that is believed"));
+    if (PolicySteps.isDistrusted(event.before())) {
+      return Optional.of(
+          error(
+              "the proposal was signed by a key that is no longer believed",
+              "git qms policy propose it again, with a key that is believed"));
+    }
+    List<Answer> authority =
+        event
+            .before()
+            .ledger()
+            .waiting()
+            .flatMap(waiting -> Optional.ofNullable(waiting.change()))
+            .flatMap(DocumentId::parse)
+            .flatMap(event.before()::record)
+            .map(KeyBelieved::approvals)
+            .orElse(List.of());
+    return answer(
+        event, authority, "approval", "propose it under a change record that is not suspect");
   }
 
   private Optional<Finding> check(Case event, DocumentRecord record) {
@@ -121,24 +127,22 @@ public final class KeyBelieved implements Rule {
     for (DocumentRecord record : state.records()) {
       distrusted(state, approvals(record))
           .findFirst()
-          .map(answer -> suspect(state, record, answer))
+          .map(answer -> suspect(record, answer))
           .ifPresent(suspects::add);
     }
     suspects.sort(Finding.ORDER);
     return suspects;
   }
 
-  private static Finding suspect(Snapshot state, DocumentRecord record, Answer answer) {
+  private static Finding suspect(DocumentRecord record, Answer answer) {
     String version = record.lastApproval().map(a -> a.version().toString()).orElse("");
-    Severity weight =
-        state.policy().warningsAsErrors().contains(ID) ? Severity.ERROR : Severity.WARNING;
     return Finding.error(
             ID,
             record.id() + " " + version + " is suspect: the approval by " + resting(answer),
             record.status().isTerminal()
                 ? "look at it again; what is wrong in it needs a document of its own"
                 : "git qms checkout " + record.id() + again("review"))
-        .as(weight)
+        .as(Severity.WARNING)
         .about(record.id().value())
         .at(Location.of(Layout.record(record.id())));
   }

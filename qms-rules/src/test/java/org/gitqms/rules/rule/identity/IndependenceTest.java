@@ -133,6 +133,15 @@ class IndependenceTest {
   }
 
   @Test
+  void who_owned_it_when_its_retirement_was_asked_for_does_not_approve_that() {
+    Course.take(ledger, "SOP-001", Status.EFFECTIVE);
+    ledger.by("admin").reassign("SOP-001", "qi", "qi looks after it").accepted();
+    ledger.by("init").routeRetirement("SOP-001").accepted();
+
+    ledger.by("qi").approve("SOP-001").refusedBy("QMS-705");
+  }
+
+  @Test
   void who_hands_a_document_over_for_the_time_of_its_review_does_not_review_it() {
     Course.take(ledger, "CR-001", Status.PRE_APPROVED);
     ledger.by("qa").reassign("CR-001", "qi", "qi does the work").accepted();

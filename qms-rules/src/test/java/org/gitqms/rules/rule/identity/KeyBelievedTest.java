@@ -3,12 +3,16 @@ package org.gitqms.rules.rule.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
+import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.people.Principal;
+import org.gitqms.rules.people.PrincipalKey;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +60,76 @@ class KeyBelievedTest {
     ledger.by("admin").proposeUnder("CR-001", "rules.yml", "profile: gxp\nerrors: []\n").accepted();
     distrust("admin");
 
-    ledger.by("qb").approvePolicy().refusedBy("QMS-712", "the proposal by admin was signed by");
+    ledger.by("qb").approvePolicy().refusedBy("QMS-712", "the proposal was signed by a key");
+  }
+
+  @Test
+  void what_such_a_key_proposed_does_not_come_along_under_another() {
+    Ledger twoKeys = Ledger.governed(Foundation.files(Cast.with(withSecondKey("admin"))));
+    Course.take(twoKeys, "CR-001", Status.IN_EXECUTION);
+    twoKeys
+        .by("admin")
+        .proposeUnder("CR-001", "rules.yml", "profile: gxp\nerrors: []\n")
+        .accepted();
+    twoKeys.by("qa").declareCompromise(Cast.key("admin"), "laptop stolen").accepted();
+
+    twoKeys
+        .by("admin")
+        .proposeUnder("CR-001", "prompts/review.yml", "ask: why\n")
+        .signedWith(new Signature.Good(Cast.key("admin-2"), true, true))
+        .accepted();
+
+    assertThat(twoKeys.state().proposedFiles().keySet())
+        .containsExactly("QMS/.policy/prompts/review.draft.yml");
+    twoKeys.by("qb").approvePolicy().accepted();
+  }
+
+  @Test
+  void what_was_proposed_with_two_keys_rests_on_both() {
+    Ledger twoKeys = Ledger.governed(Foundation.files(Cast.with(withSecondKey("admin"))));
+    Course.take(twoKeys, "CR-001", Status.IN_EXECUTION);
+    twoKeys
+        .by("admin")
+        .proposeUnder("CR-001", "rules.yml", "profile: gxp\nerrors: []\n")
+        .accepted();
+    twoKeys
+        .by("admin")
+        .proposeUnder("CR-001", "prompts/review.yml", "ask: why\n")
+        .signedWith(new Signature.Good(Cast.key("admin-2"), true, true))
+        .accepted();
+    twoKeys.by("qa").declareCompromise(Cast.key("admin"), "laptop stolen").accepted();
+
+    twoKeys.by("qb").approvePolicy().refusedBy("QMS-712", "the proposal was signed by a key");
+  }
+
+  @Test
+  void a_change_record_that_is_suspect_authorises_no_policy() {
+    Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
+    ledger.by("init").routeApproval("CR-001", "rev").accepted();
+    ledger.by("rev").approve("CR-001").accepted();
+    ledger.by("qa").approve("CR-001").accepted();
+    ledger.by("init").release("CR-001").accepted();
+    distrust("rev");
+    ledger.by("admin").proposeUnder("CR-001", "rules.yml", "profile: gxp\nerrors: []\n").accepted();
+
+    ledger.by("qb").approvePolicy().refusedBy("QMS-712", "the approval by rev rests on");
+  }
+
+  @Test
+  void a_signature_of_such_a_key_under_governance_is_void_while_it_waits() {
+    Ledger young = Ledger.founded(Foundation.files(Cast.with(withSecondKey("admin"))));
+    young.by("admin").govern().accepted();
+    young.by("qa").declareCompromise(Cast.key("admin"), "laptop stolen").accepted();
+    assertThat(young.state().ledger().governedBy()).isEmpty();
+
+    young.by("qa").govern().accepted();
+    assertThat(young.state().ledger().governed()).isFalse();
+    young
+        .by("admin")
+        .govern()
+        .signedWith(new Signature.Good(Cast.key("admin-2"), true, true))
+        .accepted();
+    assertThat(young.state().ledger().governed()).isTrue();
   }
 
   @Test
@@ -118,6 +191,13 @@ class KeyBelievedTest {
     Course.takeOn(ledger, "SOP-001", Status.EFFECTIVE);
 
     assertThat(KeyBelieved.suspects(ledger.state())).isEmpty();
+  }
+
+  private static Principal withSecondKey(String id) {
+    return Cast.withKeys(
+        Cast.named(id),
+        new PrincipalKey(Cast.key(id), false),
+        new PrincipalKey(Cast.key(id + "-2"), false));
   }
 
   private void distrust(String who) {
