@@ -181,7 +181,7 @@ class ImportLegacyCommandTest {
   @Test
   void a_people_file_that_is_not_there_is_refused() {
     Path none = dir.resolve("none");
-    imported("--people", none)
+    imported("--key", key, "--people", none)
         .isRefused("a file cannot be read or written: " + none, "check path and permissions");
     assertNothingMade();
   }
@@ -198,7 +198,8 @@ class ImportLegacyCommandTest {
 
   @Test
   void people_among_whom_nobody_has_the_key_are_told() {
-    imported("--people", people).findsFaults(people + ":1:1");
+    Path stranger = TestKey.of("stranger").writeTo(dir.resolve("stranger"));
+    imported("--key", stranger, "--people", people).findsFaults(people + ":1:1");
     assertNothingMade();
   }
 

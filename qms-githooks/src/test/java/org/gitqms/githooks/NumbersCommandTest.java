@@ -55,7 +55,7 @@ class NumbersCommandTest {
       assertThat(run.err().lines())
           .containsExactly(
               "git-qms: the history does not verify (errors: 1), so it is not counted",
-              "fix: git qms verify");
+              "fix: git qms verify " + folder + " --ref HEAD");
       assertThat(run.out()).isEmpty();
       assertThat(run.exit()).isEqualTo(1);
     }

@@ -234,10 +234,11 @@ class VerifyCommandTest {
   @Test
   void a_folder_that_is_not_there_is_refused() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
-    for (Path none : List.of(folder.resolve("none"), file)) {
-      CommandRun.of("verify", none)
-          .isRefused("there is no directory " + none, "name the folder of a git repository");
-    }
+    Path none = folder.resolve("none");
+    CommandRun.of("verify", none)
+        .isRefused("there is no directory " + none, "name the folder of a git repository");
+    CommandRun.of("verify", file)
+        .isRefused(file + " is no folder", "name the folder of a git repository");
   }
 
   @Test

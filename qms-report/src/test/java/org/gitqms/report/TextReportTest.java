@@ -159,7 +159,7 @@ class TextReportTest {
             judged: 1 commit of main, from base abcdef012345 (its state is taken as given), to 999999999999
             trust: consistent, not authenticated, state at abcdef012345 taken as given
             ungoverned: 7 commits before genesis, judged by nobody
-            policy: governed from commit abcdef012345, before it the administrator alone could change it
+            policy: governed at the base already; since when was not judged
             by agents: 1 of 1 review, no approvals
             imported: 5 reviews and 2 approvals, attested, not verified
             note: detected, not prevented
