@@ -26,14 +26,19 @@ final class PushedRefs {
    * @throws CannotJudgeException if they cannot be read, or one line is of another form
    */
   static List<RefChange> read(String file) throws CannotJudgeException {
-    String text;
+    byte[] bytes;
     try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-      text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+      bytes = in.readNBytes(MOST_BYTES + 1);
     } catch (IOException | RuntimeException e) {
       throw new CannotJudgeException(
           "the pushed refs in '" + file + "' cannot be read",
           "give a file, or - for standard input, with lines OLD-ID NEW-ID REF");
     }
+    if (bytes.length > MOST_BYTES) {
+      throw new CannotJudgeException(
+          "the pushed refs in '" + file + "' are more than 8 MiB", "push fewer refs at a time");
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
     List<RefChange> changes = new ArrayList<>();
     for (String line : text.lines().toList()) {
       changes.add(

@@ -96,6 +96,11 @@ class VerifyCommandTest {
         .isRefused(
             "the pushed refs in '" + folder.resolve("none") + "' cannot be read",
             "give a file, or - for standard input, with lines OLD-ID NEW-ID REF");
+    String line = "0".repeat(40) + " " + "0".repeat(40) + " refs/heads/a-branch-that-is-gone\n";
+    pushed(line.repeat((8 << 20) / line.length() + 1))
+        .isRefused(
+            "the pushed refs in '" + folder.resolve("pushed.txt") + "' are more than 8 MiB",
+            "push fewer refs at a time");
     verify("--pushed", "-", "--range", "A..B")
         .isRefused("--pushed and --range both name commits", "give one of them");
   }

@@ -102,6 +102,15 @@ class HostileCommitsTest {
 
   @Test
   @Timeout(ENDLESS)
+  void very_many_folders_without_a_file_are_too() throws Exception {
+    ObjectId nothing = insert(Constants.OBJ_TREE, new byte[0]);
+    ObjectId tree = with(treeOf(ledger.tip()), "code", bomb(nothing, FileMode.TREE));
+
+    assertThat(verify(commit(tree, "Add folders", ledger.tip())).accepted()).isTrue();
+  }
+
+  @Test
+  @Timeout(ENDLESS)
   void under_qms_it_is_refused() throws Exception {
     ObjectId tip = treeOf(ledger.tip());
     ObjectId qms = ledger.repository().resolve(tip.name() + ":QMS");
@@ -218,8 +227,12 @@ class HostileCommitsTest {
 
   /** A thousand million paths in a few hundred bytes. */
   private static ObjectId bomb() throws Exception {
-    ObjectId object = blob("x\n");
-    FileMode mode = FileMode.REGULAR_FILE;
+    return bomb(blob("x\n"), FileMode.REGULAR_FILE);
+  }
+
+  private static ObjectId bomb(ObjectId leaf, FileMode kind) throws Exception {
+    ObjectId object = leaf;
+    FileMode mode = kind;
     for (int level = 0; level < 9; level++) {
       TreeFormatter tree = new TreeFormatter();
       for (int i = 0; i < 10; i++) {
