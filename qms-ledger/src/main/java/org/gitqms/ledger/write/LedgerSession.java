@@ -95,6 +95,30 @@ public final class LedgerSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins at a commit that {@code ref} does not lead to yet, such as the tip of a server. To
+   * publish moves {@code ref} over to it and what is added, whatever stood there before.
+   *
+   * @param ref full name, such as {@code refs/heads/main}
+   * @throws CannotJudgeException if the state at the commit cannot be read
+   */
+  public static LedgerSession onto(Repository repository, String ref, ObjectId commit)
+      throws IOException, CannotJudgeException {
+    LedgerSession session = new LedgerSession(repository, ref, repository.newObjectInserter());
+    boolean begun = false;
+    try {
+      Ref found = repository.exactRef(ref);
+      session.begin(LedgerTip.read(session.source, commit));
+      session.start = found == null ? null : found.getObjectId();
+      begun = true;
+      return session;
+    } finally {
+      if (!begun) {
+        session.close();
+      }
+    }
+  }
+
   private void begin(LedgerTip at) {
     start = at.commit();
     tip = at.commit();
@@ -106,6 +130,16 @@ public final class LedgerSession implements AutoCloseable {
   /** The state on which the next event will be judged. */
   public Snapshot state() {
     return state;
+  }
+
+  /** The time that the next event must not precede, in seconds since the epoch. */
+  public long earliest() {
+    return parentTime;
+  }
+
+  /** The commit at which the branch stood when the session began. */
+  public Optional<ObjectId> start() {
+    return Optional.ofNullable(start);
   }
 
   /** The newest commit of the session. */
@@ -184,16 +218,20 @@ public final class LedgerSession implements AutoCloseable {
    * @throws IOException if the branch cannot be moved, also because it is locked
    */
   public boolean publish() throws IOException {
-    inserter.flush();
+    flush();
     if (tip == null || tip.equals(start)) {
       return true;
     }
     RefUpdate update = repository.updateRef(ref);
     update.setNewObjectId(tip);
     update.setExpectedOldObjectId(start == null ? ObjectId.zeroId() : start);
+    update.setForceUpdate(true); // what is compared and swapped is where the branch stood
     update.setRefLogMessage("qms: " + ref, false);
     RefUpdate.Result result = update.update();
-    boolean moved = result == RefUpdate.Result.NEW || result == RefUpdate.Result.FAST_FORWARD;
+    boolean moved =
+        result == RefUpdate.Result.NEW
+            || result == RefUpdate.Result.FAST_FORWARD
+            || result == RefUpdate.Result.FORCED;
     if (moved) {
       start = tip;
       return true;
@@ -203,6 +241,11 @@ public final class LedgerSession implements AutoCloseable {
       return false;
     }
     throw new IOException("the branch " + ref + " could not be moved: " + result);
+  }
+
+  /** Writes the objects of the session's commits. No ref leads to them until {@link #publish}. */
+  public void flush() throws IOException {
+    inserter.flush();
   }
 
   /** A branch that still stands where it stood was not moved by somebody, it is locked. */
