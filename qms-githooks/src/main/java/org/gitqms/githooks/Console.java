@@ -28,7 +28,7 @@ public record Console(PrintWriter out, PrintWriter err) {
   }
 
   /** Says what is wrong, and what to do. */
-  void complain(String message, String fix) {
+  public void complain(String message, String fix) {
     err.println("git-qms: " + message);
     err.println("fix: " + fix);
     err.flush();
@@ -46,7 +46,7 @@ public record Console(PrintWriter out, PrintWriter err) {
   }
 
   /** True if somebody watches: then there is colour, and a line that counts up. */
-  static boolean isTerminal() {
+  public static boolean isTerminal() {
     return CommandLine.Help.Ansi.AUTO.enabled();
   }
 

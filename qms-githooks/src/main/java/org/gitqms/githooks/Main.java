@@ -27,6 +27,7 @@ public final class Main {
   /** The command line, as tests run it within their own process. */
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new GitQms());
+    GitQms.addMoves(line);
     tellVersion(line);
     return line.setExecutionExceptionHandler(
             (failure, command, parsed) -> internalError(command, failure))

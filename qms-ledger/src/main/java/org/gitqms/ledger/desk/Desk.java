@@ -142,6 +142,19 @@ public final class Desk implements AutoCloseable {
     return state;
   }
 
+  /** True if there is a ledger on the ledger branch. */
+  public boolean isGoverned() throws IOException, CannotJudgeException {
+    Optional<ObjectId> tip = tip();
+    return tip.isPresent() && stateAt(source, tip.get()).isGoverned();
+  }
+
+  /** The top folder of the work tree; the repository itself where there is none. */
+  public Path folder() {
+    return repository.isBare()
+        ? repository.getDirectory().toPath()
+        : repository.getWorkTree().toPath();
+  }
+
   /** The events up to the tip. */
   public EventLog log() throws IOException, CannotActException {
     return EventLog.of(

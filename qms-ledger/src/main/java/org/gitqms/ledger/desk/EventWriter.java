@@ -71,6 +71,24 @@ public final class EventWriter {
     }
   }
 
+  /** Which of these could be written now, each for itself. */
+  public List<Step> allowed(List<Step> candidates)
+      throws IOException, CannotActException, CannotJudgeException, SigningException {
+    Identity who = desk.identity();
+    List<Step> allowed = new ArrayList<>();
+    try (LedgerSession session = sessionHere()) {
+      Ident ident = ident(who, session.earliest());
+      for (Step step : candidates) {
+        Verdict verdict =
+            session.judge(step.event(), step.brought(), ident, ident, key.publicKey());
+        if (verdict instanceof Verdict.Accepted) {
+          allowed.add(step);
+        }
+      }
+    }
+    return allowed;
+  }
+
   /** Writes it in this clone. */
   public Outcome write(Intent intent)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
@@ -152,6 +170,25 @@ public final class EventWriter {
     }
   }
 
+  /**
+   * Takes back the newest event, if it is this person's and nobody else has it. What was checked in
+   * stays in the work tree.
+   *
+   * @param dryRun true to only tell which it is
+   */
+  public LoggedEvent undo(boolean dryRun)
+      throws IOException, CannotActException, CannotJudgeException, SigningException {
+    try (Workplace place = Workplace.enter(desk)) {
+      String actor = desk.identity().principal().id();
+      ObjectId tip = desk.tip().orElseThrow();
+      Undoable undoable = Undoable.at(desk, tip, actor);
+      if (!dryRun) {
+        place.takeBack(tip, undoable.parent(), undoable.texts());
+      }
+      return undoable.event();
+    }
+  }
+
   /** Empty if another was faster. */
   private Optional<Outcome> shareOnce(Upstream upstream, Workplace place, Intent intent)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
@@ -190,7 +227,8 @@ public final class EventWriter {
     List<LoggedEvent> meanwhile =
         meeting.shared == null || meeting.isNew() == false
             ? List.of()
-            : meeting.news(desk, logged -> logged.event().document().filter(documents::contains).isPresent());
+            : meeting.news(
+                desk, logged -> logged.event().document().filter(documents::contains).isPresent());
     return new Outcome.Refused(attempt.findings, meanwhile, "");
   }
 
@@ -297,12 +335,12 @@ public final class EventWriter {
     private boolean take(Step step) throws IOException, CannotActException, SigningException {
       step.event().document().ifPresent(documents::add);
       Identity identity = who();
-      if (signer == null) {
-        signer = identity.key().signer();
-      }
       Ident ident = ident(identity, session.earliest());
-      Verdict verdict = session.append(step.event(), step.brought(), ident, ident, signer, dryRun);
+      Verdict verdict = dryRun ? judge(step, ident, identity) : append(step, ident, identity);
       if (verdict instanceof Verdict.Accepted accepted && accepted.effects().isPresent()) {
+        if (dryRun) {
+          session.assume(accepted.effects().get());
+        }
         String commit = dryRun ? Commit.UNWRITTEN : session.tip().map(ObjectId::name).orElseThrow();
         written.add(new WrittenEvent(commit, accepted.effects().get()));
         brought.putAll(step.brought());
@@ -310,6 +348,18 @@ public final class EventWriter {
       }
       findings.addAll(reasons(verdict));
       return false;
+    }
+
+    private Verdict judge(Step step, Ident ident, Identity identity) {
+      return session.judge(step.event(), step.brought(), ident, ident, identity.key().publicKey());
+    }
+
+    private Verdict append(Step step, Ident ident, Identity identity)
+        throws IOException, SigningException {
+      if (signer == null) {
+        signer = identity.key().signer();
+      }
+      return session.append(step.event(), step.brought(), ident, ident, signer, false);
     }
 
     private Identity who() throws CannotActException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -80,44 +81,58 @@ final class WorkTree {
   }
 
   /**
-   * Brings the files from one commit to another.
+   * Brings the files from one commit to another. Done again after a process has died on the way, it
+   * takes what has arrived already as it is.
    *
    * @param from null if there was none
+   * @param kept files that stay as they are; only git's index learns of the other commit
    */
-  void move(@Nullable ObjectId from, ObjectId to) throws IOException {
-    Git.Answer answer = readTree("-u", from, to);
-    if (!answer.ok()) {
-      throw new IOException("git cannot update the files: " + answer.err().strip());
+  void move(@Nullable ObjectId from, ObjectId to, Set<String> kept) throws IOException {
+    if (kept.isEmpty()) {
+      index(arrived(from, to));
+      done(readTree("-u", from, to));
+      return;
     }
-  }
-
-  /** The same where a process died on the way: what has arrived already is taken as it is. */
-  void finish(@Nullable ObjectId from, ObjectId to) throws IOException {
-    StringBuilder entries = new StringBuilder();
-    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      ObjectId before = from == null ? null : RawCommit.read(source, from).tree();
-      ObjectId after = RawCommit.read(source, to).tree();
-      for (FileChange change : new TreeReader(source).changes(before, after)) {
-        Optional<Content> here = file(root, change.path());
-        if (change.content().isPresent()
-            && here.isPresent()
-            && here.get().sameAs(change.content().get())) {
-          entries.append(entry(idOf(here.get()), change.path()));
-        }
+    done(git.run("read-tree", to.name()));
+    for (FileChange change : changes(from, to)) {
+      if (kept.contains(change.path())) {
+        continue;
+      }
+      if (change.isDeletion()) {
+        Files.deleteIfExists(root.resolve(change.path()));
+      } else {
+        done(git.run("checkout-index", "-f", "--", change.path()));
       }
     }
-    index(entries);
-    move(from, to);
+    git.run("update-index", "-q", "--refresh");
   }
 
-  /** Puts a file here as somebody has edited it. */
-  void write(String path, Content content) throws IOException {
-    Path file = root.resolve(path);
-    Path parent = file.getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
+  /** Index entries of the files that lie here already as they are to be. */
+  private StringBuilder arrived(@Nullable ObjectId from, ObjectId to) throws IOException {
+    StringBuilder entries = new StringBuilder();
+    for (FileChange change : changes(from, to)) {
+      Optional<Content> here = file(root, change.path());
+      if (here.isPresent() && change.content().filter(here.get()::sameAs).isPresent()) {
+        entries.append(entry(idOf(here.get()), change.path()));
+      }
     }
-    Files.write(file, content.bytes());
+    return entries;
+  }
+
+  private List<FileChange> changes(@Nullable ObjectId from, ObjectId to) {
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      ObjectId before = from == null ? null : RawCommit.read(source, from).tree();
+      return new TreeReader(source)
+          .changes(before, RawCommit.read(source, to).tree()).stream().map(WorkTree::held).toList();
+    }
+  }
+
+  /** The source of contents is closed after reading: what is needed later is held. */
+  private static FileChange held(FileChange change) {
+    return change
+        .content()
+        .map(content -> FileChange.write(change.path(), Content.of(content.bytes())))
+        .orElse(change);
   }
 
   private Git.Answer readTree(String mode, @Nullable ObjectId from, ObjectId to)
@@ -125,6 +140,12 @@ final class WorkTree {
     return from == null
         ? git.run("read-tree", "-m", mode, to.name())
         : git.run("read-tree", "-m", mode, from.name(), to.name());
+  }
+
+  private static void done(Git.Answer answer) throws IOException {
+    if (!answer.ok()) {
+      throw new IOException("git cannot update the files: " + answer.err().strip());
+    }
   }
 
   private void index(CharSequence entries) throws IOException {

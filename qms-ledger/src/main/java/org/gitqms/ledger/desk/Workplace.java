@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.gitqms.ledger.write.LedgerSession;
 import org.gitqms.rules.content.Content;
 import org.jspecify.annotations.Nullable;
@@ -90,16 +92,43 @@ final class Workplace implements AutoCloseable {
     if (to.isEmpty() || to.get().equals(from)) {
       return true;
     }
-    journal.write(new Journal.Entry(desk.ref(), zeroOr(from), to.get()));
+    journal.write(new Journal.Entry(desk.ref(), zeroOr(from), to.get(), Set.of()));
     boolean moved = session.publish();
     if (moved) {
       Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
       if (tree.isPresent()) {
-        tree.get().move(from, to.get());
+        tree.get().move(from, to.get(), Set.of());
       }
     }
     journal.clear();
     return moved;
+  }
+
+  /**
+   * Sets the branch back from a commit to its parent.
+   *
+   * @param kept files that stay in the work tree as they are
+   */
+  void takeBack(ObjectId from, ObjectId to, Set<String> kept)
+      throws IOException, CannotActException {
+    journal.write(new Journal.Entry(desk.ref(), from, to, kept));
+    RefUpdate update = desk.repository().updateRef(desk.ref());
+    update.setNewObjectId(to);
+    update.setExpectedOldObjectId(from);
+    update.setForceUpdate(true);
+    update.setRefLogMessage("qms: undo", false);
+    boolean moved = update.update() == RefUpdate.Result.FORCED;
+    if (moved) {
+      Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
+      if (tree.isPresent()) {
+        tree.get().move(from, to, kept);
+      }
+    }
+    journal.clear();
+    if (!moved) {
+      throw new CannotActException(
+          "the branch " + desk.branch() + " was moved meanwhile", "git qms undo");
+    }
   }
 
   /** Finishes what a dead process has begun. */
@@ -115,7 +144,7 @@ final class Workplace implements AutoCloseable {
     Ref now = desk.repository().exactRef(entry.ref());
     Optional<WorkTree> tree = WorkTree.of(desk.repository(), entry.ref());
     if (now != null && entry.to().equals(now.getObjectId()) && tree.isPresent()) {
-      tree.get().finish(nullIfZero(entry.from()), entry.to());
+      tree.get().move(nullIfZero(entry.from()), entry.to(), entry.kept());
     }
     journal.clear();
   }

@@ -27,6 +27,7 @@ import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.people.SshPublicKey;
 import org.gitqms.rules.replay.Effects;
 import org.gitqms.rules.replay.Replay;
 import org.gitqms.rules.replay.ReplayException;
@@ -56,6 +57,7 @@ public final class LedgerSession implements AutoCloseable {
   private @Nullable ObjectId tree;
   private long parentTime = Long.MIN_VALUE;
   private Snapshot state = Snapshot.ungoverned();
+  private boolean assumed;
 
   private LedgerSession(Repository repository, String ref, ObjectInserter inserter) {
     this.repository = repository;
@@ -168,15 +170,32 @@ public final class LedgerSession implements AutoCloseable {
       Signer signer,
       boolean dryRun)
       throws SigningException, IOException {
+    Verdict verdict = judge(event, brought, author, committer, signer.publicKey());
+    if (!dryRun && verdict instanceof Verdict.Accepted accepted && accepted.effects().isPresent()) {
+      write(accepted.effects().get(), author, committer, signer);
+    }
+    return verdict;
+  }
+
+  /**
+   * What the judge would say of an event, signed with this key. Nothing is signed or written.
+   *
+   * @param brought the files that the event brings, by path; an empty content deletes
+   */
+  public Verdict judge(
+      Event event,
+      Map<String, Optional<Content>> brought,
+      Ident author,
+      Ident committer,
+      SshPublicKey key) {
     // A hardware key is taken to be touched and unlocked; verifying will read what it says itself.
-    boolean hardware = signer.publicKey().isHardware();
-    Signature expected = new Signature.Good(signer.publicKey(), hardware, hardware);
+    Signature expected = new Signature.Good(key, key.isHardware(), key.isHardware());
     List<String> parents = tip == null ? List.of() : List.of(tip.name());
     Commit draft =
         new Commit(
             Commit.UNWRITTEN, parents, author, committer, "", expected, FileChanges.of(brought));
     try {
-      return append(Replay.run(state, event, draft), draft, signer, dryRun);
+      return judge(Replay.run(state, event, draft), draft);
     } catch (ReplayException e) {
       return new Verdict.Rejected(List.of(explain(event, draft, e)));
     } catch (DamagedObjectException e) {
@@ -184,31 +203,44 @@ public final class LedgerSession implements AutoCloseable {
     }
   }
 
-  private Verdict append(Effects effects, Commit draft, Signer signer, boolean dryRun)
-      throws SigningException, IOException {
-    Commit commit =
-        new Commit(
-            Commit.UNWRITTEN,
-            draft.parents(),
-            draft.author(),
-            draft.committer(),
-            EventMessage.compose(effects.subject(), effects.event()),
-            draft.signature(),
-            effects.changes());
+  private Verdict judge(Effects effects, Commit draft) {
+    Commit commit = commit(effects, draft.author(), draft.committer(), draft.signature());
     Verdict verdict = judge.verdict(state, facts(), commit);
     Optional<String> violation = UnsignedCommit.of(commit, ObjectId.zeroId()).violation();
-    if (verdict instanceof Verdict.Accepted && violation.isPresent()) {
-      return new Verdict.Rejected(List.of(malformed(violation.get())));
-    }
-    if (verdict instanceof Verdict.Accepted && !dryRun) {
-      ObjectId newTree = trees.apply(tree, effects.files());
-      byte[] object = UnsignedCommit.of(commit, newTree).signedBy(signer);
-      tip = inserter.insert(Constants.OBJ_COMMIT, object);
-      tree = newTree;
-      state = effects.after();
-      parentTime = commit.committer().time();
-    }
-    return verdict;
+    return verdict instanceof Verdict.Accepted && violation.isPresent()
+        ? new Verdict.Rejected(List.of(malformed(violation.get())))
+        : verdict;
+  }
+
+  private void write(Effects effects, Ident author, Ident committer, Signer signer)
+      throws SigningException, IOException {
+    Commit commit = commit(effects, author, committer, new Signature.Absent());
+    ObjectId newTree = trees.apply(tree, effects.files());
+    byte[] object = UnsignedCommit.of(commit, newTree).signedBy(signer);
+    tip = inserter.insert(Constants.OBJ_COMMIT, object);
+    tree = newTree;
+    state = effects.after();
+    parentTime = committer.time();
+  }
+
+  /**
+   * Carries the state on as if an event were written, to see what could follow. The session
+   * publishes nothing from now on.
+   */
+  public void assume(Effects effects) {
+    state = effects.after();
+    assumed = true;
+  }
+
+  private Commit commit(Effects effects, Ident author, Ident committer, Signature signature) {
+    return new Commit(
+        Commit.UNWRITTEN,
+        tip == null ? List.of() : List.of(tip.name()),
+        author,
+        committer,
+        EventMessage.compose(effects.subject(), effects.event()),
+        signature,
+        effects.changes());
   }
 
   /**
@@ -218,6 +250,9 @@ public final class LedgerSession implements AutoCloseable {
    * @throws IOException if the branch cannot be moved, also because it is locked
    */
   public boolean publish() throws IOException {
+    if (assumed) {
+      throw new IllegalStateException("events that were only assumed cannot be published");
+    }
     flush();
     if (tip == null || tip.equals(start)) {
       return true;
