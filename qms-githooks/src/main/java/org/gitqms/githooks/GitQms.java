@@ -14,6 +14,13 @@ import org.gitqms.githooks.event.RebaseCommand;
 import org.gitqms.githooks.event.ReviewCommand;
 import org.gitqms.githooks.event.RouteCommand;
 import org.gitqms.githooks.event.UndoCommand;
+import org.gitqms.githooks.query.CommentsCommand;
+import org.gitqms.githooks.query.DoctorCommand;
+import org.gitqms.githooks.query.HistoryCommand;
+import org.gitqms.githooks.query.InboxCommand;
+import org.gitqms.githooks.query.ReadCommand;
+import org.gitqms.githooks.query.StatusCommand;
+import org.gitqms.githooks.query.WorkspaceCommand;
 import org.gitqms.githooks.setup.InitCommand;
 import org.gitqms.githooks.setup.PolicyCommand;
 import org.gitqms.githooks.setup.TrustCommand;
@@ -55,6 +62,13 @@ import picocli.CommandLine.Spec;
       ReviewCommand.class,
       UndoCommand.class,
       RebaseCommand.class,
+      StatusCommand.class,
+      ReadCommand.class,
+      HistoryCommand.class,
+      CommentsCommand.class,
+      InboxCommand.class,
+      WorkspaceCommand.class,
+      DoctorCommand.class,
       VerifyCommand.class,
       NumbersCommand.class,
       ImportCommand.class,
