@@ -1,7 +1,7 @@
 package org.gitqms.rules.prompt;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.gitqms.rules.record.DocumentRecord;
 
 /** A prompt as plain text for a terminal. */

@@ -64,7 +64,11 @@ class PolicyChangeTest {
   @Test
   void a_proposer_takes_a_file_back_by_deleting_its_draft() {
     founded.by("admin").propose("rules.yml", GXP).accepted();
-    founded.by("admin").propose("prompts/review/default.yml", Texts.PROMPT).deleting(DRAFT).accepted();
+    founded
+        .by("admin")
+        .propose("prompts/review/default.yml", Texts.PROMPT)
+        .deleting(DRAFT)
+        .accepted();
 
     assertThat(founded.state().proposedFiles().keySet())
         .containsExactly("QMS/.policy/prompts/review/default.draft.yml");
@@ -138,5 +142,19 @@ class PolicyChangeTest {
     founded.by("qa").approvePolicy().accepted();
 
     assertThat(founded.text("QMS/.policy/prompts/review/post/CR.yml")).isEqualTo(Texts.PROMPT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prompts/review.yml", "prompts/review/pre/NO.yml"})
+  void a_prompt_that_nobody_would_be_shown_is_not_proposed(String name) {
+    founded.by("admin").propose(name, Texts.PROMPT).refusedBy("QMS-801");
+  }
+
+  @Test
+  void a_prompt_that_does_not_read_is_not_proposed() {
+    founded
+        .by("admin")
+        .propose("prompts/review/post/CR.yml", "checklist: [A]\n")
+        .refusedBy("QMS-801");
   }
 }

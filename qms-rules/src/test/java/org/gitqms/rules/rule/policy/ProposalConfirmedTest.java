@@ -61,7 +61,10 @@ class ProposalConfirmedTest {
   void nobody_confirms_his_own_files_under_the_proposal_of_another() {
     propose("admin");
 
-    ledger.by("other").proposeUnder("CR-001", "prompts/review/default.yml", Texts.PROMPT).accepted();
+    ledger
+        .by("other")
+        .proposeUnder("CR-001", "prompts/review/default.yml", Texts.PROMPT)
+        .accepted();
 
     assertThat(ledger.state().proposedFiles().keySet())
         .containsExactly("QMS/.policy/prompts/review/default.draft.yml");
@@ -73,10 +76,14 @@ class ProposalConfirmedTest {
   void a_proposer_adds_to_his_own_proposal() {
     propose("admin");
 
-    ledger.by("admin").proposeUnder("CR-001", "prompts/review/default.yml", Texts.PROMPT).accepted();
+    ledger
+        .by("admin")
+        .proposeUnder("CR-001", "prompts/review/default.yml", Texts.PROMPT)
+        .accepted();
 
     assertThat(ledger.state().proposedFiles().keySet())
-        .containsExactly("QMS/.policy/prompts/review/default.draft.yml", "QMS/.policy/rules.draft.yml");
+        .containsExactly(
+            "QMS/.policy/prompts/review/default.draft.yml", "QMS/.policy/rules.draft.yml");
   }
 
   private void propose(String admin) {
