@@ -1,6 +1,5 @@
 package org.gitqms.githooks;
 
-import org.gitqms.githooks.demo.DemoCommand;
 import org.gitqms.report.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,13 +19,6 @@ import picocli.CommandLine.Spec;
       "1:findings",
       "2:the command cannot be carried out as given",
       "3:an error of git-qms itself; read it as a refusal"
-    },
-    subcommands = {
-      VerifyCommand.class,
-      NumbersCommand.class,
-      ImportCommand.class,
-      DemoCommand.class,
-      CommandLine.HelpCommand.class
     })
 final class GitQms implements Runnable {
 
@@ -36,7 +28,7 @@ final class GitQms implements Runnable {
   public void run() {
     if (spec != null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "name a command: verify, numbers, import, demo");
+          spec.commandLine(), "name a command: " + Commands.words());
     }
   }
 
