@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The one executable file that the build makes, and what it installs. */
 class InstalledCommandTest {
@@ -137,6 +139,29 @@ class InstalledCommandTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out()).hasSize(4).allMatch(line -> line.startsWith("deleted "));
     assertThat(files(place)).isEmpty();
+  }
+
+  @Test
+  void the_manual_tells_every_command_and_every_option() throws Exception {
+    String manual = Files.readString(home.resolve("share/man/man1/git-qms.1")).replace("\\", "");
+    assertToldIn(manual, Main.commandLine());
+  }
+
+  private static void assertToldIn(String manual, CommandLine above) {
+    for (CommandLine command : above.getSubcommands().values()) {
+      CommandSpec spec = command.getCommandSpec();
+      if (spec.usageMessage().hidden()) {
+        assertThat(manual).doesNotContain(spec.qualifiedName());
+      } else if (!command.getSubcommands().isEmpty()) {
+        assertToldIn(manual, command);
+      } else {
+        String start = ".SS \"" + spec.qualifiedName().replaceFirst("git-qms", "git qms") + " ";
+        assertThat(manual).contains(start);
+        String part = manual.substring(manual.indexOf(start)).split("\n\\.S[SH]", 2)[0];
+        assertThat(spec.options())
+            .allSatisfy(option -> assertThat(part).contains(option.longestName()));
+      }
+    }
   }
 
   @Test

@@ -2,54 +2,63 @@ package org.gitqms.githooks.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The manual says what the commands say of themselves. */
 class ManualPageTest {
 
+  private final String page = ManualPage.of(new CommandLine(top()), "1.0-beta");
+
   /** A command line with a bit of everything. */
-  @Command(
-      name = "git-qms",
-      description = "The top.",
-      exitCodeList = {"0:well", "1:not so well"},
-      subcommands = {Plain.class, Group.class, Secret.class})
-  static final class Top {}
-
-  /** A command with options and arguments. */
-  @Command(name = "plain", description = ".starts with a dot, and \\ is no instruction")
-  static final class Plain {
-    @Option(
-        names = {"-o", "--one-two"},
-        paramLabel = "VALUE",
-        description = "an option")
-    private String option = "";
-
-    @Option(names = "--flag", description = "a \"flag\"")
-    private boolean flag;
-
-    @Option(names = "--secret", hidden = true, description = "nobody knows")
-    private boolean secret;
-
-    @Parameters(index = "0", paramLabel = "MUST", description = "has to be there")
-    private String must = "";
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "MAY", description = "may be there")
-    private String may = "";
+  private static CommandSpec top() {
+    CommandSpec top = CommandSpec.create().name("git-qms");
+    top.usageMessage().description("The top.").exitCodeList(codes());
+    CommandSpec group = CommandSpec.create().addSubcommand("plain", plain());
+    CommandSpec hidden = CommandSpec.create();
+    hidden.usageMessage().hidden(true).description("Not told.");
+    return top.addSubcommand("plain", plain())
+        .addSubcommand("group", group)
+        .addSubcommand("hidden", hidden);
   }
 
-  /** A group of commands. */
-  @Command(name = "group", description = "A group.", subcommands = Plain.class)
-  static final class Group {}
+  private static CommandSpec plain() {
+    CommandSpec plain = CommandSpec.create();
+    plain.usageMessage().description(".starts with a dot, and \\ is no instruction");
+    return plain
+        .addOption(
+            OptionSpec.builder("-o", "--one-two")
+                .arity("1")
+                .paramLabel("VALUE")
+                .description("an option")
+                .build())
+        .addOption(OptionSpec.builder("--flag").description("a \"flag\"").build())
+        .addOption(OptionSpec.builder("--secret").hidden(true).description("nobody").build())
+        .addPositional(argument("MUST", "0", "1", "has to be there"))
+        .addPositional(argument("MAY", "1", "0..1", "may be there"));
+  }
 
-  /** A command that people do not type. */
-  @Command(name = "hidden", hidden = true, description = "Not told.")
-  static final class Secret {}
+  private static PositionalParamSpec argument(
+      String label, String index, String arity, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index(index)
+        .arity(arity)
+        .description(description)
+        .build();
+  }
 
-  private final String page = ManualPage.of(new CommandLine(new Top()), "1.0-beta");
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "well");
+    codes.put("1", "not so well");
+    return codes;
+  }
 
   @Test
   void it_begins_as_every_manual_page() {
