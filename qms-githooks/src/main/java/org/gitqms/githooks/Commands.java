@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gitqms.githooks.demo.DemoCommand;
+import org.gitqms.githooks.event.ApproveCommand;
 import org.gitqms.githooks.event.AssignCommand;
 import org.gitqms.githooks.event.CheckinCommand;
 import org.gitqms.githooks.event.CheckoutCommand;
@@ -53,7 +54,7 @@ enum Commands {
   ROUTE(RouteCommand::new),
   ASSIGN(AssignCommand::new),
   REVIEW(ReviewCommand::new),
-  APPROVE(EventKind.APPROVE, "Approve what you were asked to approve."),
+  APPROVE(ApproveCommand::new),
   REJECT(EventKind.REJECT, "Refuse to approve; needs a reason."),
   WITHDRAW(EventKind.WITHDRAW, "Take a document back from review or approval."),
   RELEASE(EventKind.RELEASE, "Begin the execution of what is pre-approved."),
