@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.gitqms.rules.policy.DocumentTypes;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.ResolvedId;
+import org.gitqms.rules.prompt.Prompts;
 import org.gitqms.rules.record.DocumentId;
 
 /** Where the files of the quality system lie in the tree. */
@@ -24,7 +25,6 @@ public final class Layout {
   /** Files of an imported store that no audit line explains; kept as they were. */
   public static final String UNEXPLAINED = ROOT + ".imported/";
 
-  private static final String PROMPTS = POLICY + "prompts/";
   private static final String DRAFT_SUFFIX = ".draft.md";
 
   private Layout() {}
@@ -53,7 +53,8 @@ public final class Layout {
   /** True if the path is that of a file that a policy consists of. */
   public static boolean isPolicy(String path) {
     boolean known =
-        path.startsWith(PROMPTS) || Policy.FILES.stream().anyMatch(f -> path.equals(POLICY + f));
+        path.startsWith(Prompts.FOLDER)
+            || Policy.FILES.stream().anyMatch(f -> path.equals(POLICY + f));
     return known && inForce(path).equals(path);
   }
 
