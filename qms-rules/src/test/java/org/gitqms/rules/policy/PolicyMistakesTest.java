@@ -178,7 +178,7 @@ class PolicyMistakesTest {
     String text = Texts.edited(ANN, "    keys:", "    historic: [lead]\n    keys:");
 
     assertThat(findings("people.yml", text).stream().map(PolicyMistakesTest::told))
-        .containsExactly("16:5 'lead' is claimed twice");
+        .containsExactly("17:5 'lead' is claimed twice");
   }
 
   @Test
@@ -186,7 +186,7 @@ class PolicyMistakesTest {
     String twice = ANN + "    keys:\n      - key: " + Cast.key("ann") + "\n";
 
     assertThat(findings("people.yml", twice).stream().map(PolicyMistakesTest::told))
-        .containsExactly("17:9 " + Cast.key("ann").fingerprint() + " is listed twice");
+        .containsExactly("18:9 " + Cast.key("ann").fingerprint() + " is listed twice");
   }
 
   @ParameterizedTest
@@ -195,7 +195,7 @@ class PolicyMistakesTest {
     String text = Texts.edited(ANN, "  - id: bot", "        retired: " + flag + "\n  - id: bot");
 
     assertThat(findings("people.yml", text).stream().map(PolicyMistakesTest::told))
-        .containsExactly("9:18 'retired' is not true or false");
+        .containsExactly("10:18 'retired' is not true or false");
   }
 
   @Test
