@@ -17,6 +17,7 @@ import org.gitqms.rules.rule.history.UnexplainedChange;
 import org.gitqms.rules.rule.history.UnknownText;
 import org.gitqms.rules.rule.identity.AgentLimits;
 import org.gitqms.rules.rule.identity.CompromiseDeclared;
+import org.gitqms.rules.rule.identity.EnrolmentProven;
 import org.gitqms.rules.rule.identity.GroupMayAct;
 import org.gitqms.rules.rule.identity.HardwareKey;
 import org.gitqms.rules.rule.identity.Independence;
@@ -99,6 +100,7 @@ public final class Catalogue {
           new ProposalConfirmed(),
           new NoSelfGrant(),
           new KeysAndIdsStay(),
+          new EnrolmentProven(),
           new PolicyTightens(),
           new GovernSigned(),
           new CompromiseDeclared(),
