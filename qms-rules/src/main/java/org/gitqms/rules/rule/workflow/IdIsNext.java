@@ -1,5 +1,6 @@
 package org.gitqms.rules.rule.workflow;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.event.TrailerKey;
@@ -9,7 +10,7 @@ import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.DocumentTypes;
 import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.DocumentId;
-import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -63,21 +64,34 @@ public final class IdIsNext implements Rule {
     if (!type.isNumbered()) {
       return List.of();
     }
-    int last = 0;
-    String parent = resolved.get().parent().map(DocumentId::value).orElse("");
-    for (DocumentRecord record : event.before().records()) {
-      if (record.type().equals(type.name())) {
-        Optional<ResolvedId> other = types.resolve(record.id());
-        boolean sibling =
-            other
-                .filter(o -> o.parent().map(DocumentId::value).orElse("").equals(parent))
-                .isPresent();
-        last = sibling ? Math.max(last, other.orElseThrow().number()) : last;
-      }
-    }
+    String parent = parentOf(resolved.get());
+    int last = last(event.before(), type, parent);
     DocumentId next = DocumentTypes.numbered(type, parent, last + 1);
     return resolved.get().number() == last + 1
         ? List.of()
         : List.of(error("the next free id is " + next, "create " + next));
+  }
+
+  /**
+   * The highest number in use. Records are many and numbers ascend, so the newest is asked first.
+   */
+  private static int last(Snapshot state, DocumentType type, String parent) {
+    DocumentTypes types = state.policy().types();
+    return state.ids().stream()
+        .flatMap(id -> types.resolve(id).stream())
+        .filter(id -> id.type().name().equals(type.name()) && parentOf(id).equals(parent))
+        .sorted(Comparator.comparingInt(ResolvedId::number).reversed())
+        .filter(id -> isOfType(state, id.id(), type))
+        .findFirst()
+        .map(ResolvedId::number)
+        .orElse(0);
+  }
+
+  private static boolean isOfType(Snapshot state, DocumentId id, DocumentType type) {
+    return state.record(id).filter(r -> r.type().equals(type.name())).isPresent();
+  }
+
+  private static String parentOf(ResolvedId id) {
+    return id.parent().map(DocumentId::value).orElse("");
   }
 }
