@@ -10,7 +10,7 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(commandLine(), args));
+    System.exit(HookCommand.isAskedFor(args) ? HookCommand.run(args) : run(commandLine(), args));
   }
 
   /** Runs a command line. Whatever happens, it is told in a sentence and in the exit code. */
