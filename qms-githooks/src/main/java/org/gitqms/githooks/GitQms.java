@@ -1,6 +1,7 @@
 package org.gitqms.githooks;
 
 import org.gitqms.githooks.demo.DemoCommand;
+import org.gitqms.githooks.hooks.HooksCommand;
 import org.gitqms.report.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       NumbersCommand.class,
       ImportCommand.class,
       DemoCommand.class,
+      HooksCommand.class,
       CommandLine.HelpCommand.class
     })
 final class GitQms implements Runnable {
@@ -36,7 +38,7 @@ final class GitQms implements Runnable {
   public void run() {
     if (spec != null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "name a command: verify, numbers, import, demo");
+          spec.commandLine(), "name a command: verify, numbers, import, demo, hooks");
     }
   }
 
