@@ -75,7 +75,9 @@ final class InstallHooks implements Callable<Integer> {
       Path executable = executable();
       GitCommand git = GitCommand.in(repo);
       HookFolder folder = HookFolder.of(git);
-      return server ? forServer(console, folder, executable) : forPerson(console, git, folder, executable);
+      return server
+          ? forServer(console, folder, executable)
+          : forPerson(console, git, folder, executable);
     } catch (CannotJudgeException e) {
       return console.cannot(e);
     }
@@ -116,8 +118,7 @@ final class InstallHooks implements Callable<Integer> {
             mostCommits,
             Duration.ofSeconds(seconds));
     Optional<Verification> held = ServerSetup.prepare(repo, options);
-    held.ifPresent(
-        v -> console.print(TextReport.plain().render(v, ReportContext.ofThisBuild())));
+    held.ifPresent(v -> console.print(TextReport.plain().render(v, ReportContext.ofThisBuild())));
     if (held.isPresent() && !held.get().accepted()) {
       return 1;
     }

@@ -30,8 +30,7 @@ public final class ServerSetup {
     Path dir = options.state();
     if (!Files.isDirectory(dir)) {
       Files.createDirectories(
-          dir,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          dir, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
     StateFolder state = new StateFolder(dir);
     try (Repository repository = Repositories.open(repo)) {
