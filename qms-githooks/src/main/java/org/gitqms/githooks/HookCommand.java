@@ -38,15 +38,16 @@ final class HookCommand {
       List<String> words) {
     String hook = words.size() > 1 ? words.get(1) : "";
     List<String> options = words.subList(Math.min(2, words.size()), words.size());
-    switch (hook) {
-      case "pre-receive":
-        return new ServerHook(environment, in, err, now).preReceive(options);
-      case "post-receive":
-        return new ServerHook(environment, in, err, now).postReceive(options);
-      default:
-        err.println("git-qms: there is no hook '" + hook + "'");
-        err.println("fix: git qms hooks check");
-        return ExitCode.INTERNAL;
-    }
+    return switch (hook) {
+      case "pre-receive" -> new ServerHook(environment, in, err, now).preReceive(options);
+      case "post-receive" -> new ServerHook(environment, in, err, now).postReceive(options);
+      default -> unknown(hook, err);
+    };
+  }
+
+  private static int unknown(String hook, PrintStream err) {
+    err.println("git-qms: there is no hook '" + hook + "'");
+    err.println("fix: git qms hooks check");
+    return ExitCode.INTERNAL;
   }
 }
