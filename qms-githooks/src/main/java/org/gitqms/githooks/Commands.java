@@ -19,6 +19,7 @@ import org.gitqms.githooks.event.RebaseCommand;
 import org.gitqms.githooks.event.ReviewCommand;
 import org.gitqms.githooks.event.RouteCommand;
 import org.gitqms.githooks.event.UndoCommand;
+import org.gitqms.githooks.hooks.HooksCommand;
 import org.gitqms.githooks.install.InstallCommand;
 import org.gitqms.githooks.query.CommentsCommand;
 import org.gitqms.githooks.query.DoctorCommand;
@@ -71,6 +72,7 @@ enum Commands {
   HISTORY(HistoryCommand::new),
   COMMENTS(CommentsCommand::new),
   DOCTOR(DoctorCommand::new),
+  HOOKS(HooksCommand::new),
   // who may do what
   USER(UserCommand::new),
   POLICY(PolicyCommand::new),

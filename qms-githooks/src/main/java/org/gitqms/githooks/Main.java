@@ -12,7 +12,10 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(commandLine(List.of(args)), args));
+    System.exit(
+        HookCommand.isAskedFor(args)
+            ? HookCommand.run(args)
+            : run(commandLine(List.of(args)), args));
   }
 
   /** Runs a command line. Whatever happens, it is told in a sentence and in the exit code. */
@@ -40,7 +43,7 @@ public final class Main {
     } else {
       Arrays.stream(Commands.values()).forEach(command -> command.addTo(line));
     }
-    tellVersion(line);
+    giveHelp(line);
     return line.setExecutionExceptionHandler(
             (failure, command, parsed) -> internalError(command, failure))
         .setParameterExceptionHandler((refused, arguments) -> notUnderstood(refused))
@@ -63,9 +66,9 @@ public final class Main {
     return ExitCode.INTERNAL;
   }
 
-  private static void tellVersion(CommandLine line) {
-    line.getCommandSpec().versionProvider(new GitQms.Version());
-    line.getSubcommands().values().forEach(Main::tellVersion);
+  private static void giveHelp(CommandLine line) {
+    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new GitQms.Version());
+    line.getSubcommands().values().forEach(Main::giveHelp);
   }
 
   private static int notUnderstood(CommandLine.ParameterException refused) {

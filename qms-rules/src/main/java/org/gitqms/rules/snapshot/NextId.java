@@ -1,11 +1,11 @@
 package org.gitqms.rules.snapshot;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.DocumentTypes;
 import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.DocumentId;
-import org.gitqms.rules.record.DocumentRecord;
 
 /** Counts the documents of a type: ids are given out in order, each once. */
 public final class NextId {
@@ -19,21 +19,25 @@ public final class NextId {
    */
   public static DocumentId of(Snapshot state, DocumentType type, Optional<DocumentId> parent) {
     return DocumentTypes.numbered(
-        type, parent.map(DocumentId::value).orElse(""), number(state, type, parent));
+        type, parent.map(DocumentId::value).orElse(""), last(state, type, parent) + 1);
   }
 
-  /** The number in that id. */
-  public static int number(Snapshot state, DocumentType type, Optional<DocumentId> parent) {
+  /**
+   * The highest number in use. Records are many and numbers ascend, so the newest is asked first.
+   */
+  private static int last(Snapshot state, DocumentType type, Optional<DocumentId> parent) {
     DocumentTypes types = state.policy().types();
-    int last = 0;
-    for (DocumentRecord record : state.records()) {
-      if (record.type().equals(type.name())) {
-        Optional<ResolvedId> other = types.resolve(record.id());
-        if (other.filter(o -> o.parent().equals(parent)).isPresent()) {
-          last = Math.max(last, other.get().number());
-        }
-      }
-    }
-    return last + 1;
+    return state.ids().stream()
+        .flatMap(id -> types.resolve(id).stream())
+        .filter(id -> id.type().name().equals(type.name()) && id.parent().equals(parent))
+        .sorted(Comparator.comparingInt(ResolvedId::number).reversed())
+        .filter(id -> isOfType(state, id.id(), type))
+        .findFirst()
+        .map(ResolvedId::number)
+        .orElse(0);
+  }
+
+  private static boolean isOfType(Snapshot state, DocumentId id, DocumentType type) {
+    return state.record(id).filter(r -> r.type().equals(type.name())).isPresent();
   }
 }
