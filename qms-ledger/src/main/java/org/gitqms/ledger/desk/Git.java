@@ -30,14 +30,21 @@ public final class Git {
           "GIT_ALTERNATE_OBJECT_DIRECTORIES");
 
   private final Path folder;
+  private final Map<String, String> variables;
 
-  private Git(Path folder) {
+  private Git(Path folder, Map<String, String> variables) {
     this.folder = folder;
+    this.variables = Map.copyOf(variables);
   }
 
   /** The git that works in a folder. */
   public static Git in(Path folder) {
-    return new Git(folder);
+    return new Git(folder, Map.of());
+  }
+
+  /** The same with another index than the repository's own. */
+  Git withIndex(Path index) {
+    return new Git(folder, Map.of("GIT_INDEX_FILE", index.toString()));
   }
 
   /**
@@ -77,6 +84,7 @@ public final class Git {
     environment.keySet().removeAll(ELSEWHERE);
     environment.put("GIT_NO_REPLACE_OBJECTS", "1");
     environment.put("LC_ALL", "C");
+    environment.putAll(variables);
     Process process = builder.start();
     CompletableFuture<String> err =
         CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));

@@ -56,13 +56,13 @@ public final class Settings {
 
   /** The remote to which a branch goes: its own, else {@code origin}, else the only one. */
   public Optional<String> remoteOf(String branch) {
-    Optional<String> own = value("branch." + branch + ".remote").filter(name -> !name.equals("."));
     TreeSet<String> remotes = new TreeSet<>();
     for (String key : values.keySet()) {
       if (key.startsWith("remote.") && key.toLowerCase(Locale.ROOT).endsWith(REMOTE_URL)) {
         remotes.add(key.substring("remote.".length(), key.length() - REMOTE_URL.length()));
       }
     }
+    Optional<String> own = value("branch." + branch + ".remote").filter(remotes::contains);
     if (own.isPresent()) {
       return own;
     }
