@@ -40,7 +40,7 @@ public final class EventWriter {
   private static final int MOST_PAUSE = 400;
 
   /** Pushes in a row that may come second while nobody else is seen to come first. */
-  private static final int MOST_LOST = 25;
+  private static final int MOST_LOST = 12;
 
   private final Desk desk;
   private final SigningKey key;

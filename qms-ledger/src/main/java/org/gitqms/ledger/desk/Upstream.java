@@ -71,8 +71,7 @@ final class Upstream {
   Optional<ObjectId> fetch() throws IOException, CannotActException {
     String to = tracking();
     // Without a plus: a branch that was rewritten is not taken over in silence.
-    Git.Answer answer =
-        git.run("fetch", "--quiet", "--no-tags", "--refmap=", remote, head() + ":" + to);
+    Git.Answer answer = git.run("fetch", "--no-tags", "--refmap=", remote, head() + ":" + to);
     if (answer.ok()) {
       return tip();
     }
@@ -148,7 +147,12 @@ final class Upstream {
     return said.toString();
   }
 
+  /** Git's first word on what went wrong, after what it tells on the way. */
   private static String firstLine(String text) {
-    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given");
+    return text.lines()
+        .filter(line -> line.startsWith("fatal: ") || line.startsWith("error: "))
+        .findFirst()
+        .or(() -> text.lines().filter(line -> !line.isBlank()).findFirst())
+        .orElse("no reason given");
   }
 }

@@ -77,6 +77,11 @@ record Clone(Path folder, Path home, Person person, GitProcess git) {
         List.of(Step.of(event(EventKind.CREATE, id).with(TrailerKey.TITLE, "By " + person.id())));
   }
 
+  Intent recommend(String id) {
+    return (state, actor) ->
+        List.of(Step.of(event(EventKind.REVIEW, id).with(TrailerKey.OUTCOME, "recommend")));
+  }
+
   /** Checks a text in as it lies in the work tree. */
   Intent checkin(String id) {
     return (state, actor) -> {
@@ -151,10 +156,11 @@ record Clone(Path folder, Path home, Person person, GitProcess git) {
         .isTrue();
   }
 
-  /** The subjects of the newest commits, newest first. */
-  List<String> subjects(int count) {
+  /** The newest events, newest first: {@code create CR-001}. */
+  List<String> events(int count) {
     return git.output("log", "--first-parent", "--format=%s", "-" + count, Server.MAIN)
         .lines()
+        .map(subject -> subject.replaceFirst("^qms: ", "").replaceFirst(",.*", ""))
         .toList();
   }
 }
