@@ -42,6 +42,10 @@ public final class Git {
     return new Git(folder, Map.of());
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** The same with another index than the repository's own. */
   Git withIndex(Path index) {
     return new Git(folder, Map.of("GIT_INDEX_FILE", index.toString()));
