@@ -112,12 +112,12 @@ class TaskTest {
   }
 
   @Test
-  void who_of_quality_has_answered_by_name_is_not_asked_for_the_seat() {
+  void an_answer_of_quality_by_name_is_the_answer_of_its_seat() {
     Course.take(ledger, CR, Status.DRAFT);
-    ledger.by("init").routeReview(CR, "qa").accepted();
+    ledger.by("init").routeReview(CR, "qa", "rev").accepted();
     ledger.by("qa").recommend(CR).accepted();
-    assertNothingFor("qa");
-    assertThat(kinds("qb")).containsExactly(EventKind.REVIEW);
+    assertNothingFor("qa", "qb");
+    assertThat(kinds("rev")).containsExactly(EventKind.REVIEW);
   }
 
   @Test
