@@ -30,7 +30,7 @@ public abstract class EventCommand extends DeskCommand {
   protected abstract Intent intent(Desk desk)
       throws IOException, CannotActException, CannotJudgeException, SigningException;
 
-  /** What to do next, told after the result; empty for nothing. */
+  /** What to do next, told after the result; empty for nothing. Not asked in a dry run. */
   protected String next(Outcome.Written written) {
     return "";
   }
@@ -48,7 +48,7 @@ public abstract class EventCommand extends DeskCommand {
     Outcome outcome =
         dryRun ? writer.tryOut(intent) : push ? writer.share(intent) : writer.write(intent);
     return outcome instanceof Outcome.Written written
-        ? text.written(written, next(written))
+        ? text.written(written, dryRun ? "" : next(written))
         : text.refused((Outcome.Refused) outcome);
   }
 }

@@ -21,6 +21,7 @@ import org.gitqms.ledger.verify.SnapshotReader;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
+import org.gitqms.rules.people.People;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +180,8 @@ public final class Desk implements AutoCloseable {
   /** Who works here, by the people of the present state. */
   public Identity identity()
       throws IOException, CannotActException, CannotJudgeException, SigningException {
-    return Identity.of(signingKey(), state().policy().people());
+    People people = state().policy().people();
+    return Identity.of(signingKey(), people);
   }
 
   /** True if the files of the ledger branch lie in this work tree. */
