@@ -26,8 +26,7 @@ public record Bench(Path dir, TestLedger ledger) implements AutoCloseable {
     String text =
         new String(
             Seed.procedures().get(procedure).bytes(), java.nio.charset.StandardCharsets.UTF_8);
-    LedgerSetup begun =
-        TestLedger.setup(dir.resolve("server.git")).bare().file(procedure, text);
+    LedgerSetup begun = TestLedger.setup(dir.resolve("server.git")).bare().file(procedure, text);
     return new Bench(dir, setup.apply(begun).init());
   }
 

@@ -110,8 +110,7 @@ public record Seat(Path folder, Path home, GitProcess git) {
 
   /** All that lies there but what git-qms keeps for itself, and objects that nothing leads to. */
   private TreeFingerprint lying() {
-    TreeMap<String, String> entries =
-        new TreeMap<>(TreeFingerprint.of(folder).entries());
+    TreeMap<String, String> entries = new TreeMap<>(TreeFingerprint.of(folder).entries());
     entries
         .keySet()
         .removeIf(path -> path.startsWith(".git/qms") || path.startsWith(".git/objects"));

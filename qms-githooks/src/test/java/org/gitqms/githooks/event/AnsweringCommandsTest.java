@@ -36,10 +36,7 @@ class AnsweringCommandsTest {
               Seed.prompts()
                   .forEach(
                       (path, content) ->
-                          setup.file(
-                              path,
-                              new String(
-                                  content.bytes(), StandardCharsets.UTF_8)));
+                          setup.file(path, new String(content.bytes(), StandardCharsets.UTF_8)));
               return setup.templatesOf("CR");
             });
     ines = bench.seat(bench.cast().init());

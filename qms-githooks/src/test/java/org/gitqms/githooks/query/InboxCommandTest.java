@@ -70,9 +70,7 @@ class InboxCommandTest {
   @Test
   void one_document_is_shown_with_its_checklist() {
     Seat quentin = bench.seat(bench.cast().qa());
-    assertThat(quentin.reads("inbox", "CR-001"))
-        .contains("You are asked for: ")
-        .contains("   1. ");
+    assertThat(quentin.reads("inbox", "CR-001")).contains("You are asked for: ").contains("   1. ");
     assertThat(quentin.reads("inbox", "CR-002")).isEqualTo("nothing waits for you\n");
   }
 }

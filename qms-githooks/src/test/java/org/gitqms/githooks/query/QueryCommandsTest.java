@@ -34,10 +34,7 @@ class QueryCommandsTest {
     bench.ledger().by(bench.cast().init()).create("CR-002", "Held");
     bench.ledger().by(bench.cast().init()).create("CR-003", "Given up");
     bench.ledger().by(bench.cast().init()).discard("CR-003").cancel("CR-003", "Not needed.");
-    bench
-        .ledger()
-        .by(bench.cast().qa())
-        .review("CR-001", "request-updates", "Say how to go back.");
+    bench.ledger().by(bench.cast().qa()).review("CR-001", "request-updates", "Say how to go back.");
     bench.ledger().by(bench.cast().rev()).recommend("CR-001");
     ines = bench.seat(bench.cast().init());
     quentin = bench.seat(bench.cast().qa());

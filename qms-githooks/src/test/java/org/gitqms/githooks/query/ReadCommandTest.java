@@ -71,7 +71,6 @@ class ReadCommandTest {
   }
 
   private static String seeded() {
-    return new String(
-        Seed.procedures().get("QMS/SOP/SOP-001.md").bytes(), StandardCharsets.UTF_8);
+    return new String(Seed.procedures().get("QMS/SOP/SOP-001.md").bytes(), StandardCharsets.UTF_8);
   }
 }

@@ -54,7 +54,8 @@ class PeopleCommandsTest {
   @Test
   void somebody_new_enrols_is_proposed_and_approved() throws Exception {
     Seat nora = bench.seat(Person.human("nora", "Nora Neu"));
-    Path form = Files.writeString(dir.resolve("nora.yml"), nora.reads("user", "enrol", "--id", "nora"));
+    Path form =
+        Files.writeString(dir.resolve("nora.yml"), nora.reads("user", "enrol", "--id", "nora"));
     propose(form);
     approve();
     ada.does("rebase");
@@ -94,16 +95,24 @@ class PeopleCommandsTest {
         2,
         "--kind human, agent, ci",
         new Object[] {
-          "user", "propose", "x", "--name", "X", "--email", "x@y.z", "--groups", "reviewer",
-          "--kind", "robot"
+          "user",
+          "propose",
+          "x",
+          "--name",
+          "X",
+          "--email",
+          "x@y.z",
+          "--groups",
+          "reviewer",
+          "--kind",
+          "robot"
         });
   }
 
   @Test
   void a_key_without_a_proof_is_refused_once_governed() {
     Path key = TestKey.of("spare").writeTo(dir.resolve("spare"));
-    ada.refuses(
-        1, "", "user", "propose", "rev", "--key", key + ".pub", "--change", "CR-001");
+    ada.refuses(1, "", "user", "propose", "rev", "--key", key + ".pub", "--change", "CR-001");
   }
 
   @Test
@@ -152,7 +161,14 @@ class PeopleCommandsTest {
 
   private void propose(Path form) {
     ada.does(
-        "user", "propose", "--enrolment", form, "--groups", "reviewer", "--change", "CR-001",
+        "user",
+        "propose",
+        "--enrolment",
+        form,
+        "--groups",
+        "reviewer",
+        "--change",
+        "CR-001",
         "--push");
   }
 
