@@ -14,7 +14,7 @@ public final class DamagedObjectException extends UnreadableContentException {
     super(message);
   }
 
-  /** The same as a finding. */
+  @Override
   public Finding finding() {
     return finding(String.valueOf(getMessage()));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -45,6 +46,11 @@ record GitTree(List<Entry> entries) {
     String octalMode() {
       return String.format("%06o", mode);
     }
+  }
+
+  /** The entry of a name. */
+  Optional<Entry> find(String name) {
+    return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.Constants;
@@ -78,6 +79,37 @@ public final class TreeReader {
     Map<String, FileChange> byPath = new TreeMap<>();
     comparison.changes.forEach(file -> byPath.put(file.path(), file));
     return byPath;
+  }
+
+  /** The content of one file under {@code QMS/}; empty if there is no such file. */
+  Optional<Content> qmsFile(ObjectId root, String path) {
+    int slash = path.lastIndexOf('/');
+    return folder(root, path.substring(0, slash + 1))
+        .flatMap(folder -> folder.find(path.substring(slash + 1)))
+        .flatMap(entry -> file(path.substring(0, slash + 1), entry).content());
+  }
+
+  /** The names of the files directly in a folder, whose path ends in a slash. */
+  List<String> names(ObjectId root, String folder) {
+    return folder(root, folder).stream()
+        .flatMap(tree -> tree.entries().stream())
+        .filter(entry -> !entry.isTree())
+        .map(GitTree.Entry::name)
+        .toList();
+  }
+
+  private Optional<GitTree> folder(ObjectId root, String path) {
+    Optional<GitTree> tree = Optional.of(read(root));
+    for (int from = 0; from < path.length() && tree.isPresent(); ) {
+      int slash = path.indexOf('/', from);
+      tree =
+          tree.get()
+              .find(path.substring(from, slash))
+              .filter(GitTree.Entry::isTree)
+              .map(entry -> read(entry.id()));
+      from = slash + 1;
+    }
+    return tree;
   }
 
   /** True if a tree has anything at {@code QMS/}, in upper or lower case. */

@@ -1,49 +1,158 @@
 package org.gitqms.ledger.verify;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.rules.commit.Ident;
 
-/** Commits that can be reached, each looked at once. */
+/**
+ * Which commits are new, and which can be reached from commits that are known. Both sides are
+ * followed from the newest commit back, so that the cost grows with what is new. Times only choose
+ * the order: whoever writes false ones makes it slower, and changes no answer.
+ */
 final class Ancestry {
 
+  private static final Comparator<RawCommit> NEWEST_FIRST =
+      Comparator.comparingLong(Ancestry::timeOf).reversed();
+
   private final ObjectSource source;
-  private final Set<ObjectId> seen;
+  private final Set<ObjectId> known = new HashSet<>();
+  private final List<ObjectId> unread = new ArrayList<>();
+  private final PriorityQueue<RawCommit> frontier = new PriorityQueue<>(NEWEST_FIRST);
+  private final int most;
+  private int looked;
+
+  /** Without a limit. */
+  Ancestry(ObjectSource source, Collection<ObjectId> known) {
+    this(source, known, Integer.MAX_VALUE);
+  }
 
   /**
    * @param known commits that need no look, and whose ancestors need none
+   * @param most how many commits are looked at; the next one is a {@link TooManyCommitsException}
    */
-  Ancestry(ObjectSource source, Collection<ObjectId> known) {
+  Ancestry(ObjectSource source, Collection<ObjectId> known, int most) {
     this.source = source;
-    this.seen = new HashSet<>(known);
+    this.most = most;
+    for (ObjectId id : known) {
+      if (this.known.add(id)) {
+        unread.add(id);
+      }
+    }
   }
 
-  /** Takes a commit as known. */
+  /** Takes a commit as known. Its parents must be known already, or of no interest. */
   void know(ObjectId commit) {
-    seen.add(commit);
+    known.add(commit);
+  }
+
+  /** How many commits were looked at as new. */
+  int looked() {
+    return looked;
   }
 
   /**
-   * Shows every commit that is reachable from {@code tip} and was neither known nor seen.
+   * Looks at every commit that can be reached from {@code tip} and from no known one; after that it
+   * is known.
    *
+   * @param look what there is to say of a commit; it may be asked about one that is known
+   * @return what was said of those that are new
    * @throws org.gitqms.ledger.git.DamagedObjectException if one is missing or damaged
    */
-  void from(ObjectId tip, Consumer<RawCommit> look) {
-    Deque<ObjectId> next = new ArrayDeque<>();
-    next.push(tip);
-    while (!next.isEmpty()) {
-      ObjectId id = next.pop();
-      if (seen.add(id)) {
-        RawCommit commit = RawCommit.read(source, id);
-        look.accept(commit);
-        commit.parents().forEach(next::push);
+  <T> List<T> from(ObjectId tip, Function<RawCommit, Optional<T>> look) {
+    Map<ObjectId, T> said = new LinkedHashMap<>();
+    Set<ObjectId> fresh = new HashSet<>();
+    follow(
+        tip,
+        commit -> {
+          if (++looked > most) {
+            throw new TooManyCommitsException(most);
+          }
+          fresh.add(commit.id());
+          look.apply(commit).ifPresent(words -> said.put(commit.id(), words));
+        });
+    if (!said.isEmpty()) {
+      exhaust();
+      said.keySet().removeAll(known);
+    }
+    known.addAll(fresh);
+    return List.copyOf(said.values());
+  }
+
+  /** True if {@code wanted} is {@code tip} or one of its ancestors. */
+  static boolean reaches(ObjectSource source, ObjectId tip, ObjectId wanted) {
+    Ancestry ancestry = new Ancestry(source, List.of(tip));
+    ancestry.readSeeds();
+    while (!ancestry.known.contains(wanted) && !ancestry.frontier.isEmpty()) {
+      ancestry.expand();
+    }
+    return ancestry.known.contains(wanted);
+  }
+
+  /** Shows what leads back from {@code tip}, as long as it is not known. */
+  private void follow(ObjectId tip, Consumer<RawCommit> show) {
+    if (known.contains(tip)) {
+      return;
+    }
+    readSeeds();
+    PriorityQueue<RawCommit> open = new PriorityQueue<>(NEWEST_FIRST);
+    Set<ObjectId> seen = new HashSet<>(Set.of(tip));
+    open.add(read(tip));
+    while (!open.isEmpty()) {
+      RawCommit next = open.remove();
+      while (!frontier.isEmpty() && timeOf(frontier.element()) >= timeOf(next)) {
+        expand();
+      }
+      if (known.contains(next.id())) {
+        continue;
+      }
+      show.accept(next);
+      for (ObjectId parent : next.parents()) {
+        if (!known.contains(parent) && seen.add(parent)) {
+          open.add(read(parent));
+        }
       }
     }
+  }
+
+  private void readSeeds() {
+    unread.forEach(id -> frontier.add(read(id)));
+    unread.clear();
+  }
+
+  /** Knows the parents of the newest known commit. */
+  private void expand() {
+    for (ObjectId parent : frontier.remove().parents()) {
+      if (known.add(parent)) {
+        frontier.add(read(parent));
+      }
+    }
+  }
+
+  private void exhaust() {
+    while (!frontier.isEmpty()) {
+      expand();
+    }
+  }
+
+  private RawCommit read(ObjectId id) {
+    return RawCommit.read(source, id).withoutPayload();
+  }
+
+  private static long timeOf(RawCommit commit) {
+    Ident committer = commit.committer();
+    return committer == null ? Long.MIN_VALUE : committer.time();
   }
 }

@@ -19,27 +19,25 @@ final class GenesisSearch {
       "\n" + TrailerKey.EVENT.label() + ": " + EventKind.GENESIS.word() + "\n";
 
   private final VerifyRequest request;
-  private final History history;
   private final ObjectSource source;
   private final ResultBuilder result;
   private final List<Integer> early = new ArrayList<>();
 
-  GenesisSearch(VerifyRequest request, History history, ObjectSource source, ResultBuilder result) {
+  GenesisSearch(VerifyRequest request, ObjectSource source, ResultBuilder result) {
     this.request = request;
-    this.history = history;
     this.source = source;
     this.result = result;
   }
 
   /** Where genesis stands; empty, with a finding, if it is not there or not the pinned one. */
-  Optional<Integer> find() {
-    Optional<Integer> found = first();
+  Optional<Integer> find(History history) {
+    Optional<Integer> found = first(history);
     if (found.isEmpty()) {
-      result.addAll(absent());
+      result.addAll(absent(history));
       return found;
     }
     ObjectId genesis = history.ids().get(found.get());
-    result.genesis(genesis.name(), found.get());
+    result.before(found.get());
     if (!agreesWithPin(genesis.name())) {
       return Optional.empty();
     }
@@ -54,11 +52,11 @@ final class GenesisSearch {
     return found;
   }
 
-  private Optional<Integer> first() {
+  private Optional<Integer> first(History history) {
     Optional<Integer> next = history.eventFrom(0, source);
     while (next.isPresent()) {
       int at = next.get();
-      if (parsed(at).event().filter(e -> e.kind() == EventKind.GENESIS).isPresent()) {
+      if (parsed(history, at).event().filter(e -> e.kind() == EventKind.GENESIS).isPresent()) {
         return next;
       }
       early.add(at);
@@ -68,12 +66,12 @@ final class GenesisSearch {
   }
 
   /** A first event that means to be a genesis and is malformed is the cause to tell. */
-  private List<Finding> absent() {
+  private List<Finding> absent(History history) {
     if (!early.isEmpty()) {
       int at = early.get(0);
       String id = history.ids().get(at).name();
       if (history.commit(at, source).message().contains(CLAIM)) {
-        return parsed(at).findings().stream().map(f -> f.in(id)).toList();
+        return parsed(history, at).findings().stream().map(f -> f.in(id)).toList();
       }
     }
     return List.of(
@@ -84,7 +82,9 @@ final class GenesisSearch {
                 + " begin one: git qms init"));
   }
 
-  private boolean agreesWithPin(String id) {
+  /** Tells the genesis, with a finding if it is not the pinned one; false then. */
+  boolean agreesWithPin(String id) {
+    result.genesis(id);
     Optional<String> root = request.root();
     if (root.isPresent() && !root.get().equals(id)) {
       result.add(
@@ -107,7 +107,7 @@ final class GenesisSearch {
     return true;
   }
 
-  private EventMessage.Parsed parsed(int position) {
+  private EventMessage.Parsed parsed(History history, int position) {
     return EventMessage.parse(history.commit(position, source).message());
   }
 }

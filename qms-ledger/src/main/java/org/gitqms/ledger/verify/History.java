@@ -16,6 +16,7 @@ import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.event.TrailerKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first-parent line of a commit, oldest first. Events stand on it and nowhere else. The parents
@@ -43,6 +44,25 @@ final class History {
    */
   static History of(Repository repository, ObjectSource source, ObjectId tip)
       throws CannotJudgeException {
+    return read(repository, source, tip, null);
+  }
+
+  /**
+   * The line that ends in {@code tip}, from {@code base} on; empty if it does not go through it.
+   *
+   * @throws CannotJudgeException if the clone is shallow
+   * @throws DamagedObjectException if a commit of the line is missing or damaged
+   */
+  static Optional<History> since(
+      Repository repository, ObjectSource source, ObjectId base, ObjectId tip)
+      throws CannotJudgeException {
+    return Optional.of(read(repository, source, tip, base))
+        .filter(history -> history.ids.get(0).equals(base));
+  }
+
+  private static History read(
+      Repository repository, ObjectSource source, ObjectId tip, @Nullable ObjectId last)
+      throws CannotJudgeException {
     refuseShallow(repository);
     List<ObjectId> ids = new ArrayList<>();
     BitSet marked = new BitSet();
@@ -51,7 +71,7 @@ final class History {
       byte[] raw = source.read(id, Constants.OBJ_COMMIT);
       marked.set(ids.size(), holdsMark(raw));
       ids.add(id);
-      next = RawCommit.firstParent(id, raw);
+      next = id.equals(last) ? Optional.empty() : RawCommit.firstParent(id, raw);
     }
     Collections.reverse(ids);
     return new History(ids, reversed(marked, ids.size()));
@@ -78,14 +98,13 @@ final class History {
     return Optional.empty();
   }
 
-  /** The last commit at {@code until} or before that claims to be an event. */
-  Optional<Integer> eventUntil(int until, ObjectSource source) {
-    for (int i = marked.previousSetBit(until); i >= 0; i = marked.previousSetBit(i - 1)) {
-      if (claims(i, source)) {
-        return Optional.of(i);
-      }
+  /** The newest event at a commit or before, or else the first commit of its line. */
+  static RawCommit lastEvent(ObjectSource source, RawCommit from) {
+    RawCommit raw = from;
+    while (!EventMessage.claimsToBeEvent(raw.message()) && !raw.parents().isEmpty()) {
+      raw = RawCommit.read(source, raw.parents().get(0));
     }
-    return Optional.empty();
+    return raw;
   }
 
   /** A commit of the line, taken apart. */

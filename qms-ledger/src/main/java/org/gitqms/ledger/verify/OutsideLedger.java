@@ -1,7 +1,7 @@
 package org.gitqms.ledger.verify;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,22 +35,24 @@ final class OutsideLedger {
   private final TreeReader trees;
   private final Ancestry ancestry;
   private final String ledger;
-  private int looked;
 
   /**
-   * @param known commits that need no look: those of the ledger's line, and those that other refs
-   *     had before
+   * @param known commits that need no look, nor do their ancestors: where refs stood before
+   * @param line the events and commits that the push brings to the ledger branch
+   * @param most how many commits are looked at
    */
-  OutsideLedger(ObjectSource source, Set<ObjectId> known, String ledger) {
+  OutsideLedger(
+      ObjectSource source, Set<ObjectId> known, List<ObjectId> line, String ledger, int most) {
     this.source = source;
     this.trees = new TreeReader(source);
-    this.ancestry = new Ancestry(source, known);
+    this.ancestry = new Ancestry(source, commits(known), most);
+    line.forEach(ancestry::know);
     this.ledger = ledger;
   }
 
   /** How many commits were looked at. */
   int looked() {
-    return looked;
+    return ancestry.looked();
   }
 
   static Finding deletion(RefChange change) {
@@ -81,7 +83,24 @@ final class OutsideLedger {
       return walk(change.ref(), commit.get());
     } catch (DamagedObjectException e) {
       return List.of(e.finding().in(change.after().name()));
+    } catch (TooManyCommitsException e) {
+      return List.of(e.finding());
     }
+  }
+
+  /** Where a ref leads to no commit, or to one that is gone, it makes nothing known. */
+  private Set<ObjectId> commits(Set<ObjectId> tips) {
+    Set<ObjectId> commits = new HashSet<>();
+    for (ObjectId tip : tips) {
+      try {
+        if (!tip.equals(ObjectId.zeroId())) {
+          commit(tip).ifPresent(commits::add);
+        }
+      } catch (DamagedObjectException e) {
+        // it makes nothing known
+      }
+    }
+    return commits;
   }
 
   /** The commit that an object is, or that a tag leads to. */
@@ -106,14 +125,8 @@ final class OutsideLedger {
   }
 
   private List<Finding> walk(String ref, ObjectId tip) {
-    List<Finding> findings = new ArrayList<>();
-    ancestry.from(
-        tip,
-        commit -> {
-          looked++;
-          check(ref, commit).ifPresent(finding -> findings.add(finding.in(commit.id().name())));
-        });
-    return findings;
+    return ancestry.from(
+        tip, commit -> check(ref, commit).map(finding -> finding.in(commit.id().name())));
   }
 
   private Optional<Finding> check(String ref, RawCommit commit) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
@@ -13,6 +14,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Verification;
 
@@ -26,11 +29,13 @@ public final class PushVerifier {
   private final Repository repository;
   private final Verifier verifier;
   private final String ledger;
+  private final int most;
 
-  private PushVerifier(Repository repository, Verifier verifier, String ledger) {
+  private PushVerifier(Repository repository, Verifier verifier, String ledger, int most) {
     this.repository = repository;
     this.verifier = verifier;
     this.ledger = ledger;
+    this.most = most;
   }
 
   /**
@@ -43,7 +48,12 @@ public final class PushVerifier {
    */
   public static PushVerifier of(Repository repository, Verifier verifier, String ledger)
       throws CannotJudgeException {
-    return new PushVerifier(repository, verifier, branch(repository, ledger));
+    return new PushVerifier(repository, verifier, branch(repository, ledger), Integer.MAX_VALUE);
+  }
+
+  /** The same, refusing a push with more new commits (QMS-913). */
+  public PushVerifier lookingAt(int mostCommits) {
+    return new PushVerifier(repository, verifier, ledger, mostCommits);
   }
 
   private static String branch(Repository repository, String name) throws CannotJudgeException {
@@ -86,55 +96,79 @@ public final class PushVerifier {
       throw new CannotJudgeException(
           "there is no ledger on " + ledger, "push the ledger branch first");
     }
-    String base = old.equals(ObjectId.zeroId()) || isBeforeLedger(old, tip) ? null : old.name();
-    Verification result = verifier.judged(request.between(base, tip.name()));
+    List<ObjectId> line = brought(old, tip);
+    if (line.size() > most) {
+      return refusal(request, tip, new TooManyCommitsException(most).finding());
+    }
+    Verification result = verifier.judged(asked(request, old, tip));
     List<Finding> findings = new ArrayList<>(result.findings());
     pushed
         .filter(RefChange::deletes)
         .ifPresent(deletion -> findings.add(OutsideLedger.deletion(deletion)));
-    int commits = result.scope().commits();
-    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      OutsideLedger outside = new OutsideLedger(source, known(source, changes, tip, old), ledger);
-      for (RefChange change : changes) {
-        if (!change.ref().equals(ledger)) {
-          findings.addAll(outside.check(change));
-        }
-      }
-      commits += outside.looked();
-    }
+    int commits = result.scope().commits() + beside(changes, old, line, findings);
     Verification.Scope scope =
         new Verification.Scope(
             "a push to " + ledger, result.scope().tip(), result.scope().base(), commits);
     return new Verification(scope, result.trust(), result.tally(), findings);
   }
 
+  /** Judges what goes elsewhere than to the ledger branch; gives the number of commits. */
+  private int beside(
+      List<RefChange> changes, ObjectId old, List<ObjectId> line, List<Finding> findings)
+      throws CannotJudgeException {
+    List<RefChange> others = changes.stream().filter(c -> !c.ref().equals(ledger)).toList();
+    if (others.isEmpty()) {
+      return 0;
+    }
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      Set<ObjectId> known = tipsBeside(changes);
+      known.add(old);
+      OutsideLedger outside = new OutsideLedger(source, known, line, ledger, most);
+      others.forEach(change -> findings.addAll(outside.check(change)));
+      return outside.looked();
+    }
+  }
+
+  private Verification refusal(VerifyRequest request, ObjectId tip, Finding finding) {
+    return new Verification(
+        new Verification.Scope("a push to " + ledger, tip.name(), null, 0),
+        new Verification.Trust(null, request.root().orElse(null), 0, null, List.of()),
+        new Verification.Tally(Map.of(), Map.of(), Map.of(), Map.of()),
+        List.of(finding));
+  }
+
+  private VerifyRequest asked(VerifyRequest request, ObjectId old, ObjectId tip)
+      throws CannotJudgeException {
+    if (request.verifiedGenesis().isPresent()) {
+      return request.between(request.base().orElseThrow(), tip.name());
+    }
+    boolean fromGenesis = old.equals(ObjectId.zeroId()) || isBeforeLedger(old, tip);
+    return request.between(fromGenesis ? null : old.name(), tip.name());
+  }
+
   /** True if the push brings the first event to a branch that held code only. */
   private boolean isBeforeLedger(ObjectId old, ObjectId tip) throws CannotJudgeException {
     try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      History history = History.of(repository, source, tip);
-      Optional<Integer> stood = history.position(old);
-      Optional<Integer> first = history.eventFrom(0, source);
-      return stood.isPresent() && first.isPresent() && stood.get() < first.get();
+      Optional<History> since = History.since(repository, source, old, tip);
+      if (since.isEmpty() || since.get().eventFrom(1, source).isEmpty()) {
+        return false;
+      }
+      RawCommit last = History.lastEvent(source, RawCommit.read(source, old));
+      return !EventMessage.claimsToBeEvent(last.message());
     } catch (DamagedObjectException e) {
       return false; // told by who judges the ledger branch
     }
   }
 
-  private Set<ObjectId> known(
-      ObjectSource source, List<RefChange> changes, ObjectId tip, ObjectId old)
-      throws CannotJudgeException {
-    Set<ObjectId> known = tipsBeside(changes);
-    known.addAll(lineOf(source, tip));
-    known.addAll(lineOf(source, old));
-    return known;
-  }
-
-  private List<ObjectId> lineOf(ObjectSource source, ObjectId tip) throws CannotJudgeException {
-    if (tip.equals(ObjectId.zeroId())) {
-      return List.of();
-    }
-    try {
-      return History.of(repository, source, tip).ids();
+  /** The commits that the push brings to the line of the ledger branch. */
+  private List<ObjectId> brought(ObjectId old, ObjectId tip) throws CannotJudgeException {
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      if (old.equals(ObjectId.zeroId())) {
+        return History.of(repository, source, tip).ids();
+      }
+      return History.since(repository, source, old, tip)
+          .map(since -> since.ids().subList(1, since.ids().size()))
+          .orElse(List.of());
     } catch (DamagedObjectException e) {
       return List.of(); // told by who judges the ledger branch
     }

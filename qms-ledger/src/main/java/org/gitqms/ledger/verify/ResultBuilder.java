@@ -48,9 +48,13 @@ final class ResultBuilder {
     this.base = base;
   }
 
-  void genesis(String id, int before) {
+  void genesis(String id) {
     genesis = id;
-    ungovernedAncestors = before;
+  }
+
+  /** How many commits stand before genesis. */
+  void before(int commits) {
+    ungovernedAncestors = commits;
   }
 
   void branch(String name) {
@@ -96,7 +100,9 @@ final class ResultBuilder {
   Verification build() {
     Map<String, Integer> documents = new TreeMap<>();
     if (end != null) {
-      end.records().forEach(r -> documents.merge(r.status().name(), 1, Integer::sum));
+      if (!goesOn()) {
+        end.records().forEach(r -> documents.merge(r.status().name(), 1, Integer::sum));
+      }
       if (end.isGoverned()) {
         remark(end);
       }
@@ -110,14 +116,16 @@ final class ResultBuilder {
   }
 
   private void remark(Snapshot state) {
-    if (state.records().isEmpty()) {
+    if (state.ids().isEmpty()) {
       findings.add(
           Finding.error(
               NOTHING,
               "the ledger holds no document: there is nothing that could be proved",
               "create a document, or name the ledger branch"));
     }
-    findings.addAll(KeyBelieved.suspects(state));
+    if (!goesOn()) {
+      findings.addAll(KeyBelieved.suspects(state));
+    }
     if (branch != null && !branch.equals(state.policy().ledgerBranch())) {
       notes.add(
           "HEAD is the branch " + branch + "; the ledger is " + state.policy().ledgerBranch());
@@ -128,6 +136,11 @@ final class ResultBuilder {
     if (state.ledger().governed() && governedFrom == null) {
       governedFrom = base;
     }
+  }
+
+  /** What was verified before is not counted again: that would ask for every record there is. */
+  private boolean goesOn() {
+    return request.verifiedGenesis().isPresent();
   }
 
   private void count(Commit commit, Snapshot before, Effects effects) {

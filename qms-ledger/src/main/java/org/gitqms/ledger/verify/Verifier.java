@@ -3,12 +3,13 @@ package org.gitqms.ledger.verify;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
-import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.finding.Verification;
@@ -68,6 +69,9 @@ public final class Verifier {
   Verification judged(VerifyRequest request) throws CannotJudgeException {
     refuseShortRoot(request);
     ObjectId tip = Revision.resolve(repository, request.tip());
+    if (request.verifiedGenesis().isPresent()) {
+      return goOn(request, tip);
+    }
     Optional<ObjectId> base = Optional.empty();
     if (request.base().isPresent()) {
       base = Optional.of(Revision.resolve(repository, request.base().get()));
@@ -76,10 +80,37 @@ public final class Verifier {
     noteBranch(request, result);
     try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
       judge(request, History.of(repository, source, tip), base, source, result);
-    } catch (DamagedObjectException e) {
+    } catch (UnreadableContentException e) {
       result.add(e.finding().in(tip.name()));
     }
     return result.build();
+  }
+
+  /** The base was verified before; whether it is still there is the first thing to see. */
+  private Verification goOn(VerifyRequest request, ObjectId tip) throws CannotJudgeException {
+    ObjectId base = ObjectId.fromString(request.base().orElseThrow());
+    ResultBuilder result = new ResultBuilder(request, tip, base.name());
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      if (!new GenesisSearch(request, source, result)
+          .agreesWithPin(request.verifiedGenesis().orElseThrow())) {
+        return result.build();
+      }
+      Optional<History> since = History.since(repository, source, base, tip);
+      if (since.isEmpty()) {
+        result.add(setBack(request, base));
+        return result.build();
+      }
+      Optional<Snapshot> state =
+          state(new SnapshotReader(source)::open, 0, since.get(), source, result);
+      if (state.isPresent()) {
+        Walk walk = new Walk(repository, source, request, progress, listener, result);
+        result.endState(walk.goOn(since.get(), state.get()));
+      }
+      return result.build();
+    } catch (UnreadableContentException e) {
+      result.add(e.finding().in(tip.name()));
+      return result.build();
+    }
   }
 
   private void judge(
@@ -88,7 +119,7 @@ public final class Verifier {
       Optional<ObjectId> base,
       ObjectSource source,
       ResultBuilder result) {
-    Optional<Integer> genesis = new GenesisSearch(request, history, source, result).find();
+    Optional<Integer> genesis = new GenesisSearch(request, source, result).find(history);
     if (genesis.isEmpty()) {
       return;
     }
@@ -101,7 +132,8 @@ public final class Verifier {
         return;
       }
       from = position.get() + 1;
-      Optional<Snapshot> given = stateAt(position.get(), history, source, result);
+      Optional<Snapshot> given =
+          state(new SnapshotReader(source)::read, position.get(), history, source, result);
       if (given.isEmpty()) {
         return;
       }
@@ -112,11 +144,15 @@ public final class Verifier {
   }
 
   /** The state that is taken as given; empty, with findings, if there is none. */
-  private static Optional<Snapshot> stateAt(
-      int position, History history, ObjectSource source, ResultBuilder result) {
+  private static Optional<Snapshot> state(
+      Function<ObjectId, SnapshotReader.Outcome> reader,
+      int position,
+      History history,
+      ObjectSource source,
+      ResultBuilder result) {
     String id = history.ids().get(position).name();
     ObjectId tree = history.commit(position, source).tree();
-    SnapshotReader.Outcome read = new SnapshotReader(source).read(tree);
+    SnapshotReader.Outcome read = reader.apply(tree);
     read.findings().forEach(f -> result.add(f.in(id)));
     if (read.snapshot().isPresent() && !read.snapshot().get().isGoverned()) {
       result.add(
@@ -138,6 +174,18 @@ public final class Verifier {
                 + base.name()
                 + (beforeGenesis ? " after genesis" : ": it was rewritten"),
             "restore the branch; events are never rewritten or removed")
+        .in(base.name());
+  }
+
+  private static Finding setBack(VerifyRequest request, ObjectId base) {
+    return Finding.error(
+            CUT,
+            "the history of "
+                + request.tip()
+                + " does not go through "
+                + base.name()
+                + ", the last commit that was verified: it was set back or rewritten",
+            "restore that commit from a clone or a mirror that has it, and set the branch to it")
         .in(base.name());
   }
 

@@ -13,6 +13,7 @@ import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -43,7 +44,7 @@ final class Walk {
   private final Consumer<JudgedCommit> listener;
   private final ResultBuilder result;
   private final Judge judge = Judge.byTheCatalogue();
-  private final Ancestry ancestry;
+  private Ancestry ancestry;
   private int refused;
   private long lastEvent = Long.MIN_VALUE;
   private long earliest = Long.MIN_VALUE;
@@ -62,6 +63,15 @@ final class Walk {
     this.listener = listener;
     this.result = result;
     this.ancestry = new Ancestry(source, List.of());
+  }
+
+  /**
+   * Judges the commits after the first one of a line, which was verified before with all its
+   * ancestors; gives the state after the last one.
+   */
+  Optional<Snapshot> goOn(History history, Snapshot before) {
+    ancestry = new Ancestry(source, history.ids().subList(0, 1));
+    return run(history, 1, before);
   }
 
   /** Judges the commits from {@code first} on; gives the state after the last one. */
@@ -91,9 +101,10 @@ final class Walk {
       return;
     }
     RawCommit parent = history.commit(first - 1, source);
-    history
-        .eventUntil(first - 1, source)
-        .ifPresent(event -> lastEvent = timeOf(history.commit(event, source)));
+    RawCommit event = History.lastEvent(source, parent);
+    if (EventMessage.claimsToBeEvent(event.message())) {
+      lastEvent = timeOf(event);
+    }
     earliest = Math.max(lastEvent, timeOf(parent));
   }
 
@@ -110,7 +121,7 @@ final class Walk {
         earliest = Math.max(lastEvent, timeOf(raw));
       }
       return next;
-    } catch (DamagedObjectException e) {
+    } catch (UnreadableContentException e) {
       result.add(e.finding().in(read.id().name()));
       return Optional.empty();
     }
@@ -166,13 +177,13 @@ final class Walk {
   private @Nullable String mergedEvent(RawCommit merge) {
     List<String> events = new ArrayList<>();
     for (ObjectId parent : merge.parents()) {
-      ancestry.from(
-          parent,
-          commit -> {
-            if (EventMessage.claimsToBeEvent(commit.message())) {
-              events.add(commit.id().name());
-            }
-          });
+      events.addAll(
+          ancestry.from(
+              parent,
+              commit ->
+                  EventMessage.claimsToBeEvent(commit.message())
+                      ? Optional.of(commit.id().name())
+                      : Optional.empty()));
     }
     return events.isEmpty() ? null : events.get(0);
   }

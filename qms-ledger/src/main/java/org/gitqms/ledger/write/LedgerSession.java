@@ -12,7 +12,6 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
-import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.ledger.git.TreeWriter;
@@ -23,6 +22,7 @@ import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Ident;
 import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.content.Content;
+import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
@@ -198,7 +198,7 @@ public final class LedgerSession implements AutoCloseable {
       return judge(Replay.run(state, event, draft), draft);
     } catch (ReplayException e) {
       return new Verdict.Rejected(List.of(explain(event, draft, e)));
-    } catch (DamagedObjectException e) {
+    } catch (UnreadableContentException e) {
       return new Verdict.Rejected(List.of(e.finding()));
     }
   }

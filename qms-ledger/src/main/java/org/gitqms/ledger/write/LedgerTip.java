@@ -30,7 +30,7 @@ record LedgerTip(ObjectId commit, ObjectId tree, Snapshot state, long time) {
   static LedgerTip read(ObjectSource source, ObjectId commit) throws CannotJudgeException {
     try {
       RawCommit raw = raw(source, commit);
-      SnapshotReader.Outcome read = new SnapshotReader(source).read(raw.tree());
+      SnapshotReader.Outcome read = new SnapshotReader(source).open(raw.tree());
       if (read.snapshot().isEmpty()) {
         throw unreadable(commit, read.findings().get(0));
       }

@@ -260,7 +260,6 @@ class LedgerSessionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a record that is none, QMS/.records/CR-001.json:1:1 not a record as git qms writes it",
     "no policy, QMS/.policy/people.yml",
     "no ledger, QMS/.records/ledger.json:1:1 not a record as git qms writes it"
   })
@@ -268,7 +267,6 @@ class LedgerSessionTest {
       throws Exception {
     ObjectId tip =
         switch (damage) {
-          case "a record that is none" -> ledger.edit().text(RECORD, t -> "x\n").unsigned();
           case "no policy" ->
               ledger.edit().tree(t -> t.delete("QMS/.policy/people.yml")).unsigned();
           default -> ledger.edit().tree(t -> t.delete("QMS/.records/ledger.json")).unsigned();
@@ -278,6 +276,20 @@ class LedgerSessionTest {
         .isThrownBy(() -> desk.open(ref))
         .withMessageStartingWith(told)
         .satisfies(e -> assertThat(e.fix()).isNotBlank());
+  }
+
+  @Test
+  void a_record_that_is_none_is_told_when_it_is_asked_for() throws Exception {
+    String ref =
+        desk.branch("no-record", ledger.edit().text(RECORD, t -> "x\n").unsigned());
+    try (LedgerSession session = desk.open(ref)) {
+      Event event = Event.by("init", EventKind.CHECKOUT).on(new DocumentId("CR-001"));
+      Verdict verdict = desk.add(session, event, desk.person().ident(Desk.LATER), false);
+      assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
+      assertThat(((Verdict.Rejected) verdict).findings())
+          .extracting(f -> f.location().orElseThrow() + " " + f.message())
+          .containsExactly(RECORD + ":1:1 not a record as git qms writes it");
+    }
   }
 
   @Test

@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.Digest;
+import org.gitqms.rules.content.StoredFiles;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.record.LedgerState;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PMap;
-import org.pcollections.PSet;
 
 /**
  * The state of the quality system at one commit: policy, ledger, records, and every file under
@@ -28,27 +25,19 @@ public final class Snapshot {
 
   private final @Nullable Policy policy;
   private final LedgerState ledger;
-  private final PMap<DocumentId, DocumentRecord> records;
-  private final PMap<String, Content> files;
-  private final PMap<DocumentId, PSet<DocumentId>> children;
+  private final RecordSet records;
+  private final FileSet files;
 
-  private Snapshot(
-      @Nullable Policy policy,
-      LedgerState ledger,
-      PMap<DocumentId, DocumentRecord> records,
-      PMap<String, Content> files,
-      PMap<DocumentId, PSet<DocumentId>> children) {
+  private Snapshot(@Nullable Policy policy, LedgerState ledger, RecordSet records, FileSet files) {
     this.policy = policy;
     this.ledger = ledger;
     this.records = records;
     this.files = files;
-    this.children = children;
   }
 
   /** The state before genesis: nothing is governed. */
   public static Snapshot ungoverned() {
-    return new Snapshot(
-        null, LedgerState.NEW, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    return new Snapshot(null, LedgerState.NEW, RecordSet.EMPTY, FileSet.EMPTY);
   }
 
   /** A state put together from its parts. */
@@ -57,13 +46,17 @@ public final class Snapshot {
       LedgerState ledger,
       Collection<DocumentRecord> records,
       Map<String, Content> files) {
-    PMap<DocumentId, DocumentRecord> byId = HashTreePMap.empty();
-    PMap<DocumentId, PSet<DocumentId>> families = HashTreePMap.empty();
-    for (DocumentRecord record : records) {
-      byId = byId.plus(record.id(), record);
-      families = withChild(families, record);
-    }
-    return new Snapshot(policy, ledger, byId, HashTreePMap.from(files), families);
+    return new Snapshot(policy, ledger, RecordSet.EMPTY.with(records), FileSet.of(files));
+  }
+
+  /**
+   * A state whose records and contents are read when they are asked for. A record that turns out to
+   * be none ends the question with an {@link UnreadableRecordException}.
+   *
+   * @param files all files of the state, the records among them
+   */
+  public static Snapshot reading(Policy policy, LedgerState ledger, StoredFiles files) {
+    return new Snapshot(policy, ledger, RecordSet.of(new StoredRecords(files)), FileSet.of(files));
   }
 
   /** True once there is a genesis. */
@@ -88,22 +81,27 @@ public final class Snapshot {
   }
 
   public Optional<DocumentRecord> record(DocumentId id) {
-    return Optional.ofNullable(records.get(id));
+    return records.get(id);
   }
 
-  /** All records, in no particular order. */
+  /** All records, in no particular order. Who needs the ids only asks for {@link #ids}. */
   public Collection<DocumentRecord> records() {
-    return records.values();
+    return records.all();
+  }
+
+  /** The ids of all documents that there are or ever were, in no particular order. */
+  public Set<DocumentId> ids() {
+    return records.ids();
   }
 
   /** The content of a file, by its path in the repository. */
   public Optional<Content> file(String path) {
-    return Optional.ofNullable(files.get(path));
+    return files.get(path);
   }
 
   /** All files under {@code QMS/}, by path, in no particular order. */
   public Map<String, Content> files() {
-    return files;
+    return files.all();
   }
 
   /** The type of a document. Types are never removed from a policy, so a record always has one. */
@@ -113,10 +111,7 @@ public final class Snapshot {
 
   /** The direct children of a document, sorted by id. */
   public List<DocumentRecord> children(DocumentId id) {
-    PSet<DocumentId> ids = children.get(id);
-    return ids == null
-        ? List.of()
-        : ids.stream().sorted().map(records::get).filter(Objects::nonNull).toList();
+    return records.children(id);
   }
 
   /** All documents below a document, each after its parent. */
@@ -175,12 +170,13 @@ public final class Snapshot {
   /** The files of the policy that is proposed, by path, sorted. */
   public Map<String, Content> proposedFiles() {
     Map<String, Content> proposed = new TreeMap<>();
-    files.forEach(
-        (path, content) -> {
-          if (Layout.isProposed(path)) {
-            proposed.put(path, content);
-          }
-        });
+    files()
+        .forEach(
+            (path, content) -> {
+              if (Layout.isProposed(path)) {
+                proposed.put(path, content);
+              }
+            });
     return proposed;
   }
 
@@ -190,31 +186,6 @@ public final class Snapshot {
       LedgerState newLedger,
       Collection<DocumentRecord> newRecords,
       Map<String, Optional<Content>> newFiles) {
-    PMap<DocumentId, DocumentRecord> nextRecords = records;
-    PMap<DocumentId, PSet<DocumentId>> families = children;
-    for (DocumentRecord record : newRecords) {
-      nextRecords = nextRecords.plus(record.id(), record);
-      families = withChild(families, record);
-    }
-    PMap<String, Content> nextFiles = files;
-    for (Map.Entry<String, Optional<Content>> file : newFiles.entrySet()) {
-      nextFiles =
-          file.getValue().isPresent()
-              ? nextFiles.plus(file.getKey(), file.getValue().get())
-              : nextFiles.minus(file.getKey());
-    }
-    return new Snapshot(newPolicy, newLedger, nextRecords, nextFiles, families);
-  }
-
-  private static PMap<DocumentId, PSet<DocumentId>> withChild(
-      PMap<DocumentId, PSet<DocumentId>> families, DocumentRecord record) {
-    DocumentId parent = record.parent();
-    if (parent == null) {
-      return families;
-    }
-    PSet<DocumentId> siblings = families.getOrDefault(parent, HashTreePSet.empty());
-    return siblings.contains(record.id())
-        ? families
-        : families.plus(parent, siblings.plus(record.id()));
+    return new Snapshot(newPolicy, newLedger, records.with(newRecords), files.with(newFiles));
   }
 }
