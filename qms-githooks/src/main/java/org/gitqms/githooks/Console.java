@@ -3,6 +3,7 @@ package org.gitqms.githooks;
 import java.io.PrintWriter;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.verify.Progress;
+import org.gitqms.report.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -43,6 +44,11 @@ public record Console(PrintWriter out, PrintWriter err) {
   /** Prints a line of a result. */
   public void println(String line) {
     print(line + "\n");
+  }
+
+  /** Prints a line that holds text of others: nothing in it is hidden, or drives a terminal. */
+  public void tell(String line) {
+    println(VisibleText.of(line));
   }
 
   /** True if somebody watches: then there is colour, and a line that counts up. */
