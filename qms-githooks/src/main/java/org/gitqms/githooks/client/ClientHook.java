@@ -1,8 +1,15 @@
 package org.gitqms.githooks.client;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gitqms.githooks.Here;
+import org.gitqms.ledger.commit.HookPlace;
 import org.gitqms.ledger.commit.Ruling;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.git.CannotJudgeException;
@@ -23,6 +30,9 @@ public enum ClientHook {
         throws IOException, CannotJudgeException, CannotActException, SigningException;
   }
 
+  private static final String ELSE =
+      "git qms hooks check; --no-verify goes past this hook, and not past the server's";
+
   private final String word;
   private final Work work;
 
@@ -42,11 +52,30 @@ public enum ClientHook {
   }
 
   /**
+   * Runs it where git runs it. Whatever happens is told on standard error.
+   *
+   * @param environment the variables of the process
+   * @param arguments what git says to the hook
+   * @return the exit code: 0 if git may go on, else 1
+   */
+  public int run(
+      Map<String, String> environment, InputStream in, PrintStream err, List<String> arguments) {
+    try {
+      HookPlace place = HookPlace.of(Path.of("").toAbsolutePath(), environment, Here.surroundings());
+      return run(new HookCall(place, arguments, in, err));
+    } catch (IOException e) {
+      err.println("git-qms: " + word + ": " + e.getMessage());
+      err.println("fix: " + ELSE);
+      return 1;
+    }
+  }
+
+  /**
    * Runs it. Whatever happens is told on standard error.
    *
    * @return the exit code: 0 if git may go on, else 1
    */
-  public int run(HookCall call) {
+  int run(HookCall call) {
     try {
       Ruling ruling = work.on(call);
       return call.tell(ruling) ? 0 : 1;
@@ -60,7 +89,7 @@ public enum ClientHook {
       return refused(
           call,
           e instanceof IOException ? e.getMessage() : e.toString(),
-          "git qms doctor; git --no-verify goes past this hook, and not past the server's");
+          ELSE);
     }
   }
 

@@ -12,12 +12,16 @@ import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.Settings;
 import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.verify.PushVerifier;
 import org.gitqms.ledger.verify.RefChange;
+import org.gitqms.ledger.verify.SnapshotReader;
 import org.gitqms.ledger.verify.Verifier;
 import org.gitqms.ledger.verify.VerifyRequest;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
+import org.gitqms.rules.snapshot.Snapshot;
 
 /** What a server would say of a push, as far as this clone can know. */
 public final class PushCheck {
@@ -61,9 +65,12 @@ public final class PushCheck {
   private static Ruling judge(Desk desk, List<RefChange> changes, long now)
       throws CannotJudgeException {
     VerifyRequest request =
-        VerifyRequest.history(desk.ref())
-            .pinnedTo(desk.settings().value(Settings.ROOT).orElse(null))
-            .notLaterThan(now + CLOCK_TOLERANCE);
+        VerifyRequest.history(desk.ref()).notLaterThan(now + CLOCK_TOLERANCE);
+    Optional<String> given = given(desk, changes);
+    request =
+        given.isPresent()
+            ? request.goingOnFrom(given.get(), given.get())
+            : request.pinnedTo(desk.settings().value(Settings.ROOT).orElse(null));
     List<Finding> errors =
         PushVerifier.of(desk.repository(), Verifier.of(desk.repository()), desk.ref())
             .verify(changes, request)
@@ -72,6 +79,24 @@ public final class PushCheck {
             .filter(finding -> finding.severity() == Severity.ERROR)
             .toList();
     return new Ruling(errors, "");
+  }
+
+  /** What the server has judged itself is taken as given, if there is a ledger in it. */
+  private static Optional<String> given(Desk desk, List<RefChange> changes) {
+    try (ObjectSource source = new ObjectSource(desk.repository().newObjectReader())) {
+      return changes.stream()
+          .filter(change -> change.ref().equals(desk.ref()) && !change.creates())
+          .map(RefChange::before)
+          .filter(
+              before ->
+                  new SnapshotReader(source)
+                      .open(RawCommit.read(source, before).tree())
+                      .snapshot()
+                      .filter(Snapshot::isGoverned)
+                      .isPresent())
+          .map(ObjectId::name)
+          .findFirst();
+    }
   }
 
   /** Empty if the other side has what this clone has not: then git itself says what to do. */

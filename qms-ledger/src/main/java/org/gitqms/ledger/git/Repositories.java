@@ -4,10 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Opens and makes repositories without reading the caller's configuration or environment. */
 public final class Repositories {
@@ -63,6 +65,33 @@ public final class Repositories {
           .setGitDir(gitDir.toAbsolutePath().normalize().toFile())
           .setWorkTree(workTree.toAbsolutePath().normalize().toFile())
           .build();
+    } catch (IOException e) {
+      throw new CannotJudgeException(
+          "the repository in " + gitDir + " cannot be read: " + e.getMessage(),
+          "check it with git fsck");
+    }
+  }
+
+  /**
+   * Opens a repository from within a hook that receives a push: what is pushed lies in a quarantine
+   * folder until the hook agrees.
+   *
+   * @param gitDir the repository itself
+   * @param objects where new objects lie, or null for the repository's own
+   * @param alternates where else objects are looked for
+   * @throws CannotJudgeException if it cannot be opened
+   */
+  public static Repository openReceiving(Path gitDir, @Nullable Path objects, List<Path> alternates)
+      throws CannotJudgeException {
+    QuietSystem.install();
+    FileRepositoryBuilder builder =
+        new FileRepositoryBuilder().setMustExist(true).setGitDir(gitDir.toFile());
+    if (objects != null) {
+      builder.setObjectDirectory(objects.toFile());
+    }
+    alternates.forEach(folder -> builder.addAlternateObjectDirectory(folder.toFile()));
+    try {
+      return builder.build();
     } catch (IOException e) {
       throw new CannotJudgeException(
           "the repository in " + gitDir + " cannot be read: " + e.getMessage(),

@@ -30,12 +30,15 @@ public final class PushVerifier {
   private final Verifier verifier;
   private final String ledger;
   private final int most;
+  private final boolean whole;
 
-  private PushVerifier(Repository repository, Verifier verifier, String ledger, int most) {
+  private PushVerifier(
+      Repository repository, Verifier verifier, String ledger, int most, boolean whole) {
     this.repository = repository;
     this.verifier = verifier;
     this.ledger = ledger;
     this.most = most;
+    this.whole = whole;
   }
 
   /**
@@ -48,12 +51,18 @@ public final class PushVerifier {
    */
   public static PushVerifier of(Repository repository, Verifier verifier, String ledger)
       throws CannotJudgeException {
-    return new PushVerifier(repository, verifier, branch(repository, ledger), Integer.MAX_VALUE);
+    return new PushVerifier(
+        repository, verifier, branch(repository, ledger), Integer.MAX_VALUE, false);
+  }
+
+  /** The same, also judging from genesis what stood on the branch before. */
+  public PushVerifier fromGenesis() {
+    return new PushVerifier(repository, verifier, ledger, most, true);
   }
 
   /** The same, refusing a push with more new commits (QMS-913). */
   public PushVerifier lookingAt(int mostCommits) {
-    return new PushVerifier(repository, verifier, ledger, mostCommits);
+    return new PushVerifier(repository, verifier, ledger, mostCommits, whole);
   }
 
   private static String branch(Repository repository, String name) throws CannotJudgeException {
@@ -112,6 +121,47 @@ public final class PushVerifier {
     return new Verification(scope, result.trust(), result.tally(), findings);
   }
 
+  /**
+   * True if the ledger branch holds an event, where it stands or where it is pushed to.
+   *
+   * @throws CannotJudgeException if its commits cannot be read
+   */
+  public boolean findsLedger(List<RefChange> changes) throws CannotJudgeException {
+    List<ObjectId> tips = new ArrayList<>(List.of(standing()));
+    changes.stream()
+        .filter(change -> change.ref().equals(ledger))
+        .map(RefChange::after)
+        .forEach(tips::add);
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      for (ObjectId tip : tips) {
+        if (!tip.equals(ObjectId.zeroId())
+            && EventMessage.claimsToBeEvent(
+                History.lastEvent(source, RawCommit.read(source, tip)).message())) {
+          return true;
+        }
+      }
+      return false;
+    } catch (DamagedObjectException e) {
+      throw new CannotJudgeException(String.valueOf(e.getMessage()), e.finding().fix());
+    }
+  }
+
+  /**
+   * Judges a push into a repository that has no ledger yet: it brings code, and no event.
+   *
+   * @return what is wrong
+   */
+  public List<Finding> verifyCode(List<RefChange> changes) throws CannotJudgeException {
+    refuseNonsense(changes);
+    List<Finding> findings = new ArrayList<>();
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      OutsideLedger outside =
+          new OutsideLedger(source, tipsBeside(changes), List.of(), ledger, most);
+      changes.forEach(change -> findings.addAll(outside.check(change)));
+    }
+    return findings;
+  }
+
   /** Judges what goes elsewhere than to the ledger branch; gives the number of commits. */
   private int beside(
       List<RefChange> changes, ObjectId old, List<ObjectId> line, List<Finding> findings)
@@ -142,7 +192,7 @@ public final class PushVerifier {
     if (request.verifiedGenesis().isPresent()) {
       return request.between(request.base().orElseThrow(), tip.name());
     }
-    boolean fromGenesis = old.equals(ObjectId.zeroId()) || isBeforeLedger(old, tip);
+    boolean fromGenesis = whole || old.equals(ObjectId.zeroId()) || isBeforeLedger(old, tip);
     return request.between(fromGenesis ? null : old.name(), tip.name());
   }
 

@@ -29,6 +29,11 @@ public record RefChange(String ref, ObjectId before, ObjectId after) {
         : Optional.empty();
   }
 
+  /** The full id of where the ref shall stand. */
+  public String afterId() {
+    return after.name();
+  }
+
   /** True if the ref does not exist yet. */
   public boolean creates() {
     return before.equals(ObjectId.zeroId());

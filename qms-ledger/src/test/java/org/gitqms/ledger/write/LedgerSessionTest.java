@@ -280,8 +280,7 @@ class LedgerSessionTest {
 
   @Test
   void a_record_that_is_none_is_told_when_it_is_asked_for() throws Exception {
-    String ref =
-        desk.branch("no-record", ledger.edit().text(RECORD, t -> "x\n").unsigned());
+    String ref = desk.branch("no-record", ledger.edit().text(RECORD, t -> "x\n").unsigned());
     try (LedgerSession session = desk.open(ref)) {
       Event event = Event.by("init", EventKind.CHECKOUT).on(new DocumentId("CR-001"));
       Verdict verdict = desk.add(session, event, desk.person().ident(Desk.LATER), false);

@@ -127,7 +127,9 @@ public final class Catalogue {
           "QMS-902", "The message of an event follows its grammar",
           "QMS-909", "The history is whole: not cut, not rewritten",
           "QMS-910", "A history that is verified holds a document",
-          "QMS-911", "Beside the ledger branch there is code only");
+          "QMS-911", "Beside the ledger branch there is code only",
+          "QMS-912", "A push moves only the refs it may move",
+          "QMS-913", "A push stays within limits of size and time");
 
   private Catalogue() {}
 

@@ -1,0 +1,89 @@
+package org.gitqms.ledger.verify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.git.DamagedObjectException;
+import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.RuleId;
+
+/** QMS-912: a push moves only the refs it may move, and keeps the history of those protected. */
+public final class RefRules {
+
+  private static final RuleId REFS = new RuleId("QMS-912");
+  private static final String PULL = "pull first, and push what stands on it: git pull --rebase";
+
+  private final Repository repository;
+  private final RefPolicy policy;
+
+  public RefRules(Repository repository, RefPolicy policy) {
+    this.repository = repository;
+    this.policy = policy;
+  }
+
+  /**
+   * What is wrong with the refs of a push; what they lead to is not judged here.
+   *
+   * @throws CannotJudgeException if the refs or commits of the repository cannot be read
+   */
+  public List<Finding> check(List<RefChange> changes) throws CannotJudgeException {
+    List<Finding> findings = new ArrayList<>();
+    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
+      for (RefChange change : changes) {
+        check(change, source).ifPresent(findings::add);
+      }
+    } catch (IOException e) {
+      throw new CannotJudgeException(
+          "the refs of the repository cannot be read", "check the repository with git fsck");
+    }
+    return findings;
+  }
+
+  private Optional<Finding> check(RefChange change, ObjectSource source) throws IOException {
+    String ref = change.ref();
+    if (!policy.allows(ref)) {
+      return found(
+          ref + " is no ref that may be pushed",
+          "push to " + String.join(" or ", policy.allowed()));
+    }
+    Ref standing = repository.exactRef(ref);
+    if (standing != null && standing.isSymbolic()) {
+      return found(
+          ref + " is another name of " + standing.getTarget().getName(),
+          "push to " + standing.getTarget().getName());
+    }
+    if (change.creates()) {
+      return Optional.empty();
+    }
+    if (policy.keepsTag(ref)) {
+      return found("the tag " + ref + " exists, and stays where it is", "choose another name");
+    }
+    if (!policy.keepsHistory(ref) || ref.equals(policy.ledger())) {
+      return Optional.empty(); // of the ledger branch QMS-909 tells more
+    }
+    if (change.deletes()) {
+      return found(ref + " is protected and not deleted", "leave it where it stands");
+    }
+    return isForward(source, change.before(), change.after())
+        ? Optional.empty()
+        : found(ref + " is protected, and its history would be rewritten", PULL);
+  }
+
+  private static boolean isForward(ObjectSource source, ObjectId before, ObjectId after) {
+    try {
+      return Ancestry.reaches(source, after, before);
+    } catch (DamagedObjectException e) {
+      return false; // neither is what leads to no commit
+    }
+  }
+
+  private static Optional<Finding> found(String message, String fix) {
+    return Optional.of(Finding.error(REFS, message, fix));
+  }
+}
