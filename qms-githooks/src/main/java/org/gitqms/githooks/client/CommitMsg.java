@@ -1,7 +1,6 @@
 package org.gitqms.githooks.client;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.gitqms.ledger.commit.CommitDesk;
 import org.gitqms.ledger.commit.HookPlace;
@@ -14,11 +13,12 @@ import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.Location;
 
 /** Gives the message of a check-in its one canonical form. Messages of code stay as they are. */
 final class CommitMsg {
 
-  private static final String AGAIN = "; your text is kept: git commit -e -F ";
+  private static final String AGAIN = "; your text is kept: commit again with -e -F ";
 
   private CommitMsg() {}
 
@@ -52,14 +52,14 @@ final class CommitMsg {
             finding("the message is empty: nothing is checked in", "git commit -m TEXT"));
       }
       String said = withoutSubject(message, prepared.subject());
-      List<String> lines = said.lines().toList();
-      for (String line : lines) {
-        if (line.regionMatches(true, 0, "QMS-", 0, 4) && line.contains(":")) {
-          return Ruling.refused(
-              finding(
-                  "a line of your text looks like a trailer of an event: " + line,
-                  "write it in other words" + AGAIN + file.path()));
-        }
+      Optional<String> trailer = said.lines().filter(CommitMsg::looksLikeTrailer).findFirst();
+      if (trailer.isPresent()) {
+        int line = raw.lines().map(String::stripTrailing).toList().indexOf(trailer.get()) + 1;
+        return Ruling.refused(
+            finding(
+                    "a line of your text looks like a trailer of an event: " + trailer.get(),
+                    "write it in other words" + AGAIN + file.path())
+                .at(Location.of(file.path().getFileName().toString(), line)));
       }
       Ruling ruling = desk.word(prepared, said);
       if (ruling.allows()) {
@@ -67,6 +67,10 @@ final class CommitMsg {
       }
       return ruling;
     }
+  }
+
+  private static boolean looksLikeTrailer(String line) {
+    return line.regionMatches(true, 0, "QMS-", 0, 4) && line.contains(":");
   }
 
   /** The first line that git-qms has proposed itself is no comment of the author. */

@@ -21,8 +21,8 @@ public final class Amending {
 
   private static final RuleId CUT = new RuleId("QMS-909");
 
-  /** A new commit is this many seconds old at most when its hook runs. */
-  private static final long FRESH = 2;
+  /** A new commit is younger than this many seconds when its hook runs. */
+  private static final long FRESH = 4;
 
   private Amending() {}
 
@@ -34,7 +34,7 @@ public final class Amending {
   public static Ruling check(HookPlace place, boolean empty)
       throws IOException, CannotJudgeException {
     Optional<Ident> author = place.author();
-    boolean old = author.isPresent() && place.now() - author.get().time() >= FRESH;
+    boolean old = author.isPresent() && place.begun() - author.get().time() >= FRESH;
     if (!empty && !old) {
       return Ruling.FINE;
     }

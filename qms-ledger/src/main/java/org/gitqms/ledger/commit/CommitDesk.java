@@ -221,7 +221,8 @@ public final class CommitDesk implements AutoCloseable {
     String fix =
         place.isRebase()
             ? "git rebase --abort; then git qms rebase"
-            : "git cherry-pick --abort, or git revert --abort; then git qms undo, or a new event";
+            : (place.isCherryPick() ? "git cherry-pick --abort" : "git reset --merge")
+                + "; git qms undo takes your newest event back";
     return Finding.error(PlainCommits.NO_EVENT, "git does not make events over", fix);
   }
 

@@ -20,8 +20,8 @@ import org.gitqms.rules.people.Principal;
  */
 record Committer(Identity identity, Ident author, Ident committer) {
 
-  /** Git may have begun this many seconds before its hook looks at the clock. */
-  private static final long LATE = 10;
+  /** Git may have begun this many seconds before its hook; else the date was not git's own. */
+  private static final long LATE = 60;
 
   static Committer of(HookPlace place, Settings settings, People people)
       throws CannotActException, SigningException {
@@ -32,13 +32,13 @@ record Committer(Identity identity, Ident author, Ident committer) {
     Ident author =
         place
             .author()
-            .orElseGet(() -> new Ident(principal.name(), principal.email(), place.now(), "+0000"));
-    long age = place.now() - author.time();
+            .orElseGet(() -> new Ident(principal.name(), principal.email(), place.begun(), "+0000"));
+    long age = place.begun() - author.time();
     Ident committer =
         new Ident(
             word(place.environment(), settings, "GIT_COMMITTER_NAME", "name", principal.name()),
             word(place.environment(), settings, "GIT_COMMITTER_EMAIL", "email", principal.email()),
-            age >= 0 && age <= LATE ? author.time() : place.now(),
+            Math.abs(age) <= LATE ? author.time() : place.begun(),
             author.zone());
     return new Committer(identity, author, committer);
   }

@@ -102,8 +102,13 @@ public record HookPlace(
     return !isMerge() && MADE_OVER.stream().anyMatch(name -> Files.exists(gitDir.resolve(name)));
   }
 
+  /** True if a cherry-pick is going on. */
+  boolean isCherryPick() {
+    return Files.exists(gitDir.resolve("CHERRY_PICK_HEAD"));
+  }
+
   /** True if a rebase is going on. */
-  public boolean isRebase() {
+  boolean isRebase() {
     return Files.exists(gitDir.resolve("rebase-merge"))
         || Files.exists(gitDir.resolve("rebase-apply"));
   }
@@ -120,16 +125,23 @@ public record HookPlace(
 
   /** The check-in that the commit being made is; empty if it is none. */
   public Optional<Preparation> prepared() throws IOException {
-    return Preparation.unsettled(gitDir).filter(prepared -> prepared.run().equals(run()));
+    return Preparation.unsettled(gitDir).stream()
+        .filter(prepared -> prepared.run().equals(run()))
+        .reduce((older, newer) -> newer);
   }
 
   /** Ends what was prepared for a commit, made or given up. */
   public void settle() throws IOException, CannotJudgeException {
-    if (Preparation.unsettled(gitDir).isPresent()) {
+    if (!Preparation.unsettled(gitDir).isEmpty()) {
       try (Repository repository = repository()) {
-        Settlement.of(repository, index());
+        Settlement.of(repository, index(), !isIndexOfCommit());
       }
     }
+  }
+
+  /** True if the index is one that git has made for this commit, and drops if it is given up. */
+  private boolean isIndexOfCommit() {
+    return environment.getOrDefault("GIT_INDEX_FILE", "").endsWith(".lock");
   }
 
   /** What the hooks of one commit have in common, and those of the next one have not. */
@@ -139,8 +151,16 @@ public record HookPlace(
         + environment.getOrDefault("GIT_INDEX_FILE", "");
   }
 
-  /** Now, in seconds since the epoch. */
-  long now() {
-    return around.clock().instant().getEpochSecond();
+  /**
+   * When git ran the hook, in seconds since the epoch; may be wrong by two seconds. A machine under
+   * load takes long to get from there to here.
+   */
+  long begun() {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .filter(start -> !start.isAfter(around.clock().instant()))
+        .orElseGet(() -> around.clock().instant())
+        .getEpochSecond();
   }
 }

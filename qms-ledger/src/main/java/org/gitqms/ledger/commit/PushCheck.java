@@ -58,7 +58,7 @@ public final class PushCheck {
         ObjectId standing = standing(desk, remote);
         changes.add(new RefChange(desk.ref(), standing, standing));
       }
-      return judge(desk, changes, place.now());
+      return judge(desk, changes, place.around().clock().instant().getEpochSecond());
     }
   }
 

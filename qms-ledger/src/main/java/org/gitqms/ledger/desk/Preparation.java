@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.record.DocumentId;
@@ -36,42 +37,64 @@ public record Preparation(
   private static final int LINES = 9;
 
   /**
-   * What was prepared last in a work tree and is not settled yet.
+   * What was prepared in a work tree and is not settled yet, oldest first.
    *
    * @param gitDir the repository, or the part of it that belongs to a linked work tree
    */
-  public static Optional<Preparation> unsettled(Path gitDir) throws IOException {
+  public static List<Preparation> unsettled(Path gitDir) throws IOException {
     Path file = file(gitDir);
     if (!Files.isRegularFile(file)) {
-      return Optional.empty();
+      return List.of();
     }
+    List<Preparation> unsettled = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);
-    Optional<DocumentId> document =
-        lines.size() == LINES ? DocumentId.parse(lines.get(2)) : Optional.empty();
-    if (document.isEmpty()) {
-      clear(gitDir); // nothing that was written here by us
-      return Optional.empty();
+    for (int at = 0; at + LINES <= lines.size(); at += LINES) {
+      read(lines.subList(at, at + LINES)).ifPresent(unsettled::add);
     }
-    return Optional.of(
-        new Preparation(
-            lines.get(0),
-            lines.get(1),
-            document.get(),
-            lines.get(3),
-            lines.get(4),
-            lines.get(5),
-            lines.get(6),
-            lines.get(7),
-            lines.get(8)));
+    return unsettled;
   }
 
-  /** Writes it down, in place of what was there. */
+  private static Optional<Preparation> read(List<String> lines) {
+    return DocumentId.parse(lines.get(2))
+        .map(
+            document ->
+                new Preparation(
+                    lines.get(0),
+                    lines.get(1),
+                    document,
+                    lines.get(3),
+                    lines.get(4),
+                    lines.get(5),
+                    lines.get(6),
+                    lines.get(7),
+                    lines.get(8)));
+  }
+
+  /** Writes it down, after what is unsettled already. */
   public void write(Path gitDir) throws IOException {
     Path file = file(gitDir);
     Files.createDirectories(file.getParent());
+    StringBuilder text = new StringBuilder();
+    unsettled(gitDir).stream().filter(older -> !older.replacedBy(this)).forEach(text::append);
     Path fresh = file.resolveSibling("checkin.new");
-    String text =
-        String.join(
+    Files.writeString(fresh, text.append(this));
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private boolean replacedBy(Preparation newer) {
+    return recordPath.equals(newer.recordPath)
+        && recordBlob.equals(newer.recordBlob)
+        && oldRecordBlob.equals(newer.oldRecordBlob);
+  }
+
+  static void clear(Path gitDir) throws IOException {
+    Files.deleteIfExists(file(gitDir));
+  }
+
+  /** As it stands in the file. */
+  @Override
+  public String toString() {
+    return String.join(
             "\n",
             run,
             parent,
@@ -81,13 +104,8 @@ public record Preparation(
             textBlob,
             recordPath,
             recordBlob,
-            oldRecordBlob);
-    Files.writeString(fresh, text + "\n");
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  static void clear(Path gitDir) throws IOException {
-    Files.deleteIfExists(file(gitDir));
+            oldRecordBlob)
+        + "\n";
   }
 
   private static Path file(Path gitDir) {

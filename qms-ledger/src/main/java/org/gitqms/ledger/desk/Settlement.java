@@ -34,25 +34,30 @@ public final class Settlement {
   /**
    * Settles what is unsettled in the work tree of a repository.
    *
-   * @param index the index in which it was prepared
+   * @param index the index to be settled
+   * @param whole true if that is the index that outlives the commit; else there is still something
+   *     to be settled afterwards
    */
-  public static void of(Repository repository, Index index) throws IOException {
-    Optional<Preparation> prepared = Preparation.unsettled(repository.getDirectory().toPath());
-    if (prepared.isPresent() && !repository.isBare()) {
-      new Settlement(repository, index, prepared.get()).settle();
+  public static void of(Repository repository, Index index, boolean whole) throws IOException {
+    Path gitDir = repository.getDirectory().toPath();
+    if (repository.isBare()) {
+      return;
+    }
+    boolean changed = false;
+    for (Preparation prepared : Preparation.unsettled(gitDir)) {
+      changed |= new Settlement(repository, index, prepared).settle();
+    }
+    if (changed) {
+      index.refresh();
+    }
+    if (whole) {
+      Preparation.clear(gitDir);
     }
   }
 
-  private void settle() throws IOException {
+  private boolean settle() throws IOException {
     Optional<ObjectId> now = recordAtHead();
-    if (now.isPresent()) {
-      boolean written = settleFile(now.get());
-      boolean put = settleIndex(now.get().name());
-      if (written || put) {
-        index.refresh();
-      }
-    }
-    Preparation.clear(repository.getDirectory().toPath());
+    return now.isPresent() && (settleFile(now.get()) | settleIndex(now.get().name()));
   }
 
   private boolean settleIndex(String now) throws IOException {
