@@ -61,7 +61,8 @@ public enum ClientHook {
   public int run(
       Map<String, String> environment, InputStream in, PrintStream err, List<String> arguments) {
     try {
-      HookPlace place = HookPlace.of(Path.of("").toAbsolutePath(), environment, Here.surroundings());
+      HookPlace place =
+          HookPlace.of(Path.of("").toAbsolutePath(), environment, Here.surroundings());
       return run(new HookCall(place, arguments, in, err));
     } catch (IOException e) {
       err.println("git-qms: " + word + ": " + e.getMessage());
@@ -86,10 +87,7 @@ public enum ClientHook {
     } catch (SigningException e) {
       return refused(call, e.getMessage(), e.fix());
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return refused(
-          call,
-          e instanceof IOException ? e.getMessage() : e.toString(),
-          ELSE);
+      return refused(call, e instanceof IOException ? e.getMessage() : e.toString(), ELSE);
     }
   }
 

@@ -99,8 +99,7 @@ final class CommitMsg {
   }
 
   /** A message that is nothing but the trailer put there for its author is empty to git, too. */
-  private static void leaveEmpty(HookPlace place, MessageFile file, String raw)
-      throws IOException {
+  private static void leaveEmpty(HookPlace place, MessageFile file, String raw) throws IOException {
     String message = Cleanup.of(Settings.read(place.git()), true, raw).clean(raw);
     boolean nothing =
         message.lines().allMatch(line -> line.startsWith(TrailerKey.CHANGE.label() + ": "));

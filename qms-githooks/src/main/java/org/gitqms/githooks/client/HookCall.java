@@ -16,8 +16,7 @@ import org.gitqms.rules.finding.Finding;
  * @param in what git gives it to read
  * @param err where it speaks to the person
  */
-public record HookCall(
-    HookPlace place, List<String> arguments, InputStream in, PrintStream err) {
+public record HookCall(HookPlace place, List<String> arguments, InputStream in, PrintStream err) {
 
   public HookCall {
     arguments = List.copyOf(arguments);

@@ -16,7 +16,8 @@ final class PostCommit {
     call.place().settle();
     List<Finding> problems = MadeCommit.problems(call.place());
     if (!problems.isEmpty()) {
-      call.err().println("git-qms: the commit is made, but it is not valid, and no server takes it");
+      call.err()
+          .println("git-qms: the commit is made, but it is not valid, and no server takes it");
     }
     return new Ruling(problems, "");
   }

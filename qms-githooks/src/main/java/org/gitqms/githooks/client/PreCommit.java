@@ -25,7 +25,8 @@ final class PreCommit {
     HookPlace place = call.place();
     place.settle();
     List<StagedPath> staged = place.index().staged();
-    Ruling amending = place.isMerge() ? Merging.check(place) : Amending.check(place, staged.isEmpty());
+    Ruling amending =
+        place.isMerge() ? Merging.check(place) : Amending.check(place, staged.isEmpty());
     if (!amending.allows() || staged.stream().noneMatch(StagedPath::isQms)) {
       return amending;
     }

@@ -25,8 +25,7 @@ final class PrepareCommitMsg {
 
   private PrepareCommitMsg() {}
 
-  static Ruling run(HookCall call)
-      throws IOException, CannotJudgeException, CannotActException {
+  static Ruling run(HookCall call) throws IOException, CannotJudgeException, CannotActException {
     HookPlace place = call.place();
     MessageFile file = MessageFile.of(call);
     boolean reused = call.argument(1).equals("commit");
@@ -107,15 +106,10 @@ final class PrepareCommitMsg {
     }
     String raw = file.raw();
     String comment =
-        place.usesEditor()
-            ? Cleanup.of(Settings.read(place.git()), true, raw).comment()
-            : null;
+        place.usesEditor() ? Cleanup.of(Settings.read(place.git()), true, raw).comment() : null;
     Draft draft = Draft.of(raw, comment);
     file.writeRaw(
         draft.withTrailer(TrailerKey.CHANGE.label(), change.get().change().value()).text());
-    change
-        .get()
-        .doubt()
-        .ifPresent(doubt -> call.err().println("git-qms: warning: " + doubt));
+    change.get().doubt().ifPresent(doubt -> call.err().println("git-qms: warning: " + doubt));
   }
 }

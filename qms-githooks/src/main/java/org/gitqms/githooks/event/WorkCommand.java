@@ -67,8 +67,7 @@ public final class WorkCommand extends DeskCommand {
 
   /** Switches to a branch, which begins here if it does not exist yet. */
   private static void go(Git git, String branch) throws IOException, CannotActException {
-    boolean exists =
-        git.run("rev-parse", "--quiet", "--verify", "refs/heads/" + branch).ok();
+    boolean exists = git.run("rev-parse", "--quiet", "--verify", "refs/heads/" + branch).ok();
     done(exists ? git.run("switch", branch) : git.run("switch", "--no-track", "-c", branch));
   }
 

@@ -48,7 +48,8 @@ public final class Amending {
 
   /** Why an event is not amended. */
   public static Finding finding() {
-    return Finding.error(CUT, "the newest commit is an event, and events are not amended", "git qms undo");
+    return Finding.error(
+        CUT, "the newest commit is an event, and events are not amended", "git qms undo");
   }
 
   private static Optional<RawCommit> head(HookPlace place)

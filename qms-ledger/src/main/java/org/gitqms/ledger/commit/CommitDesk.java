@@ -92,9 +92,7 @@ public final class CommitDesk implements AutoCloseable {
 
   /** Short name of the ledger branch. */
   private String ledger() {
-    return settings
-        .value(Settings.LEDGER)
-        .orElseGet(() -> session.state().policy().ledgerBranch());
+    return settings.value(Settings.LEDGER).orElseGet(() -> session.state().policy().ledgerBranch());
   }
 
   /**

@@ -32,7 +32,8 @@ record Committer(Identity identity, Ident author, Ident committer) {
     Ident author =
         place
             .author()
-            .orElseGet(() -> new Ident(principal.name(), principal.email(), place.begun(), "+0000"));
+            .orElseGet(
+                () -> new Ident(principal.name(), principal.email(), place.begun(), "+0000"));
     long age = place.begun() - author.time();
     Ident committer =
         new Ident(

@@ -64,8 +64,7 @@ public final class PushCheck {
 
   private static Ruling judge(Desk desk, List<RefChange> changes, long now)
       throws CannotJudgeException {
-    VerifyRequest request =
-        VerifyRequest.history(desk.ref()).notLaterThan(now + CLOCK_TOLERANCE);
+    VerifyRequest request = VerifyRequest.history(desk.ref()).notLaterThan(now + CLOCK_TOLERANCE);
     Optional<String> given = given(desk, changes);
     request =
         given.isPresent()
@@ -112,8 +111,7 @@ public final class PushCheck {
       return Optional.empty();
     }
     return Optional.of(
-        new RefChange(
-            words[2], known ? before : ObjectId.zeroId(), ObjectId.fromString(words[1])));
+        new RefChange(words[2], known ? before : ObjectId.zeroId(), ObjectId.fromString(words[1])));
   }
 
   /** Where the ledger branch stands there, as far as this clone knows. */

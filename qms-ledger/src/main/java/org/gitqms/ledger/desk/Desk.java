@@ -236,8 +236,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** The state at a commit; records are read when they are asked for. */
-  private static Snapshot openAt(ObjectSource source, ObjectId commit)
-      throws CannotJudgeException {
+  private static Snapshot openAt(ObjectSource source, ObjectId commit) throws CannotJudgeException {
     return snapshot(source, commit, new SnapshotReader(source)::open);
   }
 
