@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commit message that is still being written: the author's lines, and git's comments after them.
@@ -21,7 +22,7 @@ record Draft(List<String> words, List<String> comments) {
   }
 
   /** Reads a message whose comments begin with {@code comment}; null if it can have none. */
-  static Draft of(String raw, @org.jspecify.annotations.Nullable String comment) {
+  static Draft of(String raw, @Nullable String comment) {
     List<String> lines = new ArrayList<>(List.of(raw.split("\n", -1)));
     if (lines.get(lines.size() - 1).isEmpty()) {
       lines.remove(lines.size() - 1);

@@ -2,6 +2,7 @@ package org.gitqms.githooks.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
@@ -63,7 +64,6 @@ class MadeCommitTest {
     clone.append(DRAFT, "a").git().output("commit", "-qam", "Write");
     clone.git().output("push", "-q");
     String honest = clone.head();
-    ledger.replaceTip(org.eclipse.jgit.lib.ObjectId.fromString(honest));
     String forged =
         clone
             .git()
@@ -71,7 +71,7 @@ class MadeCommitTest {
                 clone
                     .message()
                     .replace("ines", "x")
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    .getBytes(StandardCharsets.UTF_8),
                 "commit-tree",
                 "HEAD~1^{tree}",
                 "-p",

@@ -1,6 +1,7 @@
 package org.gitqms.ledger.commit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +26,10 @@ public final class MadeCommit {
 
   private static final String AMENDED = "\tcommit (amend)";
 
-  private final HookPlace place;
   private final Repository repository;
   private final ObjectSource source;
 
-  private MadeCommit(HookPlace place, Repository repository, ObjectSource source) {
-    this.place = place;
+  private MadeCommit(Repository repository, ObjectSource source) {
     this.repository = repository;
     this.source = source;
   }
@@ -47,7 +46,7 @@ public final class MadeCommit {
     }
     try (Repository repository = place.repository();
         ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      MadeCommit made = new MadeCommit(place, repository, source);
+      MadeCommit made = new MadeCommit(repository, source);
       return amended.filter(made::isEvent).map(made::replaced).orElseGet(made::judge);
     }
   }
@@ -58,7 +57,7 @@ public final class MadeCommit {
     if (!Files.isRegularFile(log)) {
       return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+    List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
     String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     return last.contains(AMENDED) && ObjectId.isId(last.substring(0, 40))
         ? Optional.of(ObjectId.fromString(last.substring(0, 40)))

@@ -57,7 +57,11 @@ public final class Settlement {
 
   private boolean settle() throws IOException {
     Optional<ObjectId> now = recordAtHead();
-    return now.isPresent() && (settleFile(now.get()) | settleIndex(now.get().name()));
+    if (now.isEmpty()) {
+      return false;
+    }
+    boolean written = settleFile(now.get());
+    return settleIndex(now.get().name()) || written;
   }
 
   private boolean settleIndex(String now) throws IOException {
