@@ -68,10 +68,7 @@ class MadeCommitTest {
         clone
             .git()
             .run(
-                clone
-                    .message()
-                    .replace("ines", "x")
-                    .getBytes(StandardCharsets.UTF_8),
+                clone.message().getBytes(StandardCharsets.UTF_8),
                 "commit-tree",
                 "HEAD~1^{tree}",
                 "-p",
