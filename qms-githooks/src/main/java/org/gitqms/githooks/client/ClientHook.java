@@ -81,13 +81,13 @@ public enum ClientHook {
       Ruling ruling = work.on(call);
       return call.tell(ruling) ? 0 : 1;
     } catch (CannotJudgeException e) {
-      return refused(call, e.getMessage(), e.fix());
+      return refused(call, String.valueOf(e.getMessage()), e.fix());
     } catch (CannotActException e) {
-      return refused(call, e.getMessage(), e.fix());
+      return refused(call, String.valueOf(e.getMessage()), e.fix());
     } catch (SigningException e) {
-      return refused(call, e.getMessage(), e.fix());
+      return refused(call, String.valueOf(e.getMessage()), e.fix());
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return refused(call, e instanceof IOException ? e.getMessage() : e.toString(), ELSE);
+      return refused(call, e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString(), ELSE);
     }
   }
 

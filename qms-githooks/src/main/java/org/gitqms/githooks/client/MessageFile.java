@@ -11,21 +11,16 @@ import java.nio.file.Path;
  * The file in which git has the message of the commit being made.
  *
  * @param path the file
- * @param bytes what stands in it
+ * @param raw what stands in it, each byte as a character: a message of code may be in any encoding
  */
-record MessageFile(Path path, byte[] bytes) {
+record MessageFile(Path path, String raw) {
 
   static MessageFile of(HookCall call) throws IOException {
     if (call.argument(0).isEmpty()) {
       throw new IOException("git names no file with the message");
     }
     Path path = call.place().workTree().resolve(call.argument(0));
-    return new MessageFile(path, Files.readAllBytes(path));
-  }
-
-  /** Each byte as a character: a message of code may be in any encoding. */
-  String raw() {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    return new MessageFile(path, Files.readString(path, StandardCharsets.ISO_8859_1));
   }
 
   /**
@@ -34,6 +29,7 @@ record MessageFile(Path path, byte[] bytes) {
    * @throws IOException if it is not
    */
   String text() throws IOException {
+    byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -41,8 +37,8 @@ record MessageFile(Path path, byte[] bytes) {
     }
   }
 
-  void writeRaw(String raw) throws IOException {
-    Files.write(path, raw.getBytes(StandardCharsets.ISO_8859_1));
+  void writeRaw(String message) throws IOException {
+    Files.writeString(path, message, StandardCharsets.ISO_8859_1);
   }
 
   void write(String text) throws IOException {
