@@ -1,6 +1,7 @@
 package org.gitqms.githooks.client;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.gitqms.ledger.commit.CommitDesk;
 import org.gitqms.ledger.commit.HookPlace;
@@ -84,12 +85,7 @@ final class CommitMsg {
     String raw = file.raw();
     if (EventMessage.claimsToBeEvent(raw)) {
       try (CommitDesk desk = CommitDesk.at(place)) {
-        return desk.isGoverned()
-            ? Ruling.refused(
-                finding(
-                    "the message says that this is an event, and it is none",
-                    "leave out the lines that begin with QMS-" + AGAIN + file.path()))
-            : Ruling.FINE;
+        return desk.isGoverned() ? Ruling.refused(noEvent(file.path())) : Ruling.FINE;
       }
     }
     if (place.usesEditor() && raw.contains("\n" + TrailerKey.CHANGE.label() + ": ")) {
@@ -106,6 +102,13 @@ final class CommitMsg {
     if (nothing) {
       file.writeRaw("");
     }
+  }
+
+  /** A message that says more than its commit is. */
+  static Finding noEvent(Path message) {
+    return finding(
+        "the message says that this is an event, and it is none",
+        "leave out the lines that begin with QMS-" + AGAIN + message);
   }
 
   private static Finding finding(String message, String fix) {

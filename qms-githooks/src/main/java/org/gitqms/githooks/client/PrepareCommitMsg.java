@@ -31,7 +31,7 @@ final class PrepareCommitMsg {
     boolean reused = call.argument(1).equals("commit");
     Optional<Preparation> prepared = place.prepared();
     if (EventMessage.claimsToBeEvent(file.raw())) {
-      return reusedEvent(place, reused);
+      return claimedEvent(place, file, reused);
     }
     if (place.isMadeOver() && place.index().staged().stream().anyMatch(StagedPath::isQms)) {
       return madeOver(place);
@@ -45,12 +45,14 @@ final class PrepareCommitMsg {
     return Ruling.FINE;
   }
 
-  private static Ruling reusedEvent(HookPlace place, boolean reused)
+  private static Ruling claimedEvent(HookPlace place, MessageFile file, boolean reused)
       throws IOException, CannotJudgeException {
     Ruling ruling = madeOver(place);
-    return !ruling.allows() && reused && !place.isMadeOver()
-        ? refusedAndSettled(place, Amending.finding())
-        : ruling;
+    if (ruling.allows() || place.isMadeOver()) {
+      return ruling;
+    }
+    return refusedAndSettled(
+        place, reused ? Amending.finding() : CommitMsg.noEvent(file.path()));
   }
 
   private static Ruling madeOver(HookPlace place) throws IOException, CannotJudgeException {

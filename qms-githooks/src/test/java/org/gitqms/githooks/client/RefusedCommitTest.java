@@ -101,7 +101,9 @@ class RefusedCommitTest {
 
   @Test
   void events_are_not_picked_or_rebased() {
-    clone.git().output("switch", "-q", "-c", "side", "HEAD~2");
+    clone.git().output("switch", "-q", "-c", "side", "HEAD~1");
+    clone.append("code.txt", "b").git().output("add", "code.txt");
+    clone.git().output("commit", "-q", "-m", "Code");
     before = clone.head();
     refused("fix: git cherry-pick --abort", "cherry-pick", "main");
     clone.git().output("cherry-pick", "--abort");
@@ -128,7 +130,7 @@ class RefusedCommitTest {
     refused("QMS-214 there is no document SOP-009", "commit", "-m", "x");
     clone.git().output("reset", "-q", "--hard");
     clone.append("QMS/TEMPLATE/TEMPLATE-CR.md", "x");
-    refused("then git qms checkout TEMPLATE-CR", "commit", "-am", "x");
+    refused("git qms checkout TEMPLATE-CR; then write in QMS/TEMPLATE/TEMPLATE-CR.draft.md", "commit", "-am", "x");
     clone.git().output("checkout", "-q", ".");
     clone.git().output("rm", "-q", DRAFT);
     refused("QMS-214 a document is not deleted by hand", "commit", "-m", "x");

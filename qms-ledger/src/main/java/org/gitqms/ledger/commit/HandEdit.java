@@ -9,6 +9,7 @@ import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.PlainCommits;
+import org.gitqms.rules.workflow.Status;
 
 /** What somebody has changed under {@code QMS/} by hand, and what git qms would have him type. */
 final class HandEdit {
@@ -32,6 +33,7 @@ final class HandEdit {
   Optional<DocumentRecord> document() {
     return named()
         .flatMap(state::record)
+        .filter(record -> record.status() != Status.EFFECTIVE)
         .filter(record -> state.workingPath(record).equals(edit.path()))
         .filter(record -> edit.isFile());
   }
@@ -65,14 +67,20 @@ final class HandEdit {
           "a document is not deleted by hand",
           putBack() + "; to give it up, git qms cancel " + record.id());
     }
-    if (edit.path().equals(working)) {
+    boolean inForce = record.status() == Status.EFFECTIVE;
+    if (edit.path().equals(working) && !inForce) {
       return refused(
           "a document is an ordinary file, and not of mode " + edit.mode(),
           "git update-index --chmod=-x " + quoted());
     }
     return refused(
-        "the text of " + record.id() + " that may be written is " + working,
-        putBack() + "; then git qms checkout " + record.id());
+        "the text of " + record.id() + " is not written in this file",
+        "git restore --staged "
+            + quoted()
+            + "; git qms checkout "
+            + record.id()
+            + "; then write in "
+            + (inForce ? state.draftPath(record) : working));
   }
 
   private Finding refused(String message, String fix) {
