@@ -6,11 +6,9 @@ import java.util.Optional;
 import org.gitqms.ledger.commit.CommitDesk;
 import org.gitqms.ledger.commit.HookPlace;
 import org.gitqms.ledger.commit.Ruling;
-import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Preparation;
 import org.gitqms.ledger.desk.Settings;
 import org.gitqms.ledger.git.CannotJudgeException;
-import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
@@ -24,7 +22,7 @@ final class CommitMsg {
   private CommitMsg() {}
 
   static Ruling run(HookCall call)
-      throws IOException, CannotJudgeException, CannotActException, SigningException {
+      throws IOException, CannotJudgeException {
     HookPlace place = call.place();
     MessageFile file = MessageFile.of(call);
     Optional<Preparation> prepared = place.prepared();
@@ -43,31 +41,32 @@ final class CommitMsg {
     }
   }
 
+  /** The check-in itself was judged before; the words of its author are what is new. */
   private static Ruling ofCheckin(HookPlace place, MessageFile file, Preparation prepared)
-      throws IOException, CannotJudgeException, CannotActException, SigningException {
-    try (CommitDesk desk = CommitDesk.at(place)) {
-      String raw = file.text();
-      String message = Cleanup.of(desk.settings(), place.usesEditor(), raw).clean(raw);
-      if (message.isEmpty()) {
-        return Ruling.refused(
-            finding("the message is empty: nothing is checked in", "git commit -m TEXT"));
-      }
-      String said = withoutSubject(message, prepared.subject());
-      Optional<String> trailer = said.lines().filter(CommitMsg::looksLikeTrailer).findFirst();
-      if (trailer.isPresent()) {
-        int line = raw.lines().map(String::stripTrailing).toList().indexOf(trailer.get()) + 1;
-        return Ruling.refused(
-            finding(
-                    "a line of your text looks like a trailer of an event: " + trailer.get(),
-                    "write it in other words" + AGAIN + file.path())
-                .at(Location.of(file.path().getFileName().toString(), line)));
-      }
-      Ruling ruling = desk.word(prepared, said);
-      if (ruling.allows()) {
-        file.write(ruling.message());
-      }
-      return ruling;
+      throws IOException {
+    String raw = file.text();
+    Settings settings = Settings.read(place.git());
+    String message = Cleanup.of(settings, place.usesEditor(), raw).clean(raw);
+    if (message.isEmpty()) {
+      return Ruling.refused(
+          finding("the message is empty: nothing is checked in", "git commit -m TEXT"));
     }
+    String said = withoutSubject(message, prepared.subject());
+    Optional<String> trailer = said.lines().filter(CommitMsg::looksLikeTrailer).findFirst();
+    if (trailer.isPresent()) {
+      int line = raw.lines().map(String::stripTrailing).toList().indexOf(trailer.get()) + 1;
+      return Ruling.refused(
+          finding(
+                  "a line of your text looks like a trailer of an event: " + trailer.get(),
+                  "write it in other words" + AGAIN + file.path())
+              .at(Location.of(file.path().getFileName().toString(), line)));
+    }
+    String whole = prepared.message(said);
+    Ruling ruling = new Ruling(EventMessage.parse(whole).findings());
+    if (ruling.allows()) {
+      file.write(whole);
+    }
+    return ruling;
   }
 
   private static boolean looksLikeTrailer(String line) {

@@ -19,6 +19,6 @@ final class PostCommit {
       call.err()
           .println("git-qms: the commit is made, but it is not valid, and no server takes it");
     }
-    return new Ruling(problems, "");
+    return new Ruling(problems);
   }
 }

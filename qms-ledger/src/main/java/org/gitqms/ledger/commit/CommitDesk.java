@@ -86,10 +86,6 @@ public final class CommitDesk implements AutoCloseable {
     return isGoverned() && place.branch().filter(ledger()::equals).isPresent();
   }
 
-  public Settings settings() {
-    return settings;
-  }
-
   /** Short name of the ledger branch. */
   private String ledger() {
     return settings.value(Settings.LEDGER).orElseGet(() -> session.state().policy().ledgerBranch());
@@ -119,7 +115,7 @@ public final class CommitDesk implements AutoCloseable {
       hand.document().ifPresentOrElse(documents::add, () -> byHand.add(hand.refusal()));
     }
     if (!byHand.isEmpty()) {
-      return new Ruling(byHand, "");
+      return new Ruling(byHand);
     }
     if (documents.size() > 1) {
       return Ruling.refused(several(documents));
@@ -129,29 +125,13 @@ public final class CommitDesk implements AutoCloseable {
         : prepare(documents.get(0), qms.get(0));
   }
 
-  /**
-   * Judges a prepared check-in with the words that its author has for it.
-   *
-   * @param said comment of the author; may be empty
-   */
-  public Ruling word(Preparation prepared, String said)
-      throws IOException, CannotActException, SigningException {
-    Content text = blob(ObjectId.fromString(prepared.textBlob()));
-    Verdict verdict = verdict(prepared.document(), prepared.textPath(), text, said);
-    Optional<Effects> effects = effects(verdict);
-    return effects.isEmpty()
-        ? new Ruling(reasons(verdict), "")
-        : new Ruling(
-            List.of(), EventMessage.compose(effects.get().subject(), effects.get().event()));
-  }
-
   private Ruling prepare(DocumentRecord record, StagedPath edit)
       throws IOException, CannotActException, SigningException {
     Content text = blob(ObjectId.fromString(edit.after()));
-    Verdict verdict = verdict(record.id(), edit.path(), text, "");
+    Verdict verdict = verdict(record.id(), edit.path(), text);
     Optional<Effects> effects = effects(verdict);
     if (effects.isEmpty()) {
-      return new Ruling(reasons(verdict), "");
+      return new Ruling(reasons(verdict));
     }
     String path = Layout.record(record.id());
     Map<String, Optional<Content>> files = effects.get().files();
@@ -170,18 +150,23 @@ public final class CommitDesk implements AutoCloseable {
             edit.after(),
             path,
             insert(after.get()),
-            insert(before));
+            insert(before),
+            trailers(effects.get()));
     prepared.write(place.gitDir());
     new Index(place.git()).put(path, prepared.recordBlob());
     List<Finding> remarks = verdict instanceof Verdict.Accepted a ? a.remarks() : List.of();
-    return new Ruling(remarks.stream().map(CommitDesk::unwritten).toList(), "");
+    return new Ruling(remarks.stream().map(CommitDesk::unwritten).toList());
   }
 
-  private Verdict verdict(DocumentId document, String path, Content text, String said)
+  private static List<String> trailers(Effects effects) {
+    String message = EventMessage.compose(effects.subject(), effects.event().saying(""));
+    return message.substring(message.indexOf("\n\n")).strip().lines().toList();
+  }
+
+  private Verdict verdict(DocumentId document, String path, Content text)
       throws CannotActException, SigningException {
     Committer who = Committer.of(place, settings, session.state().policy().people());
-    Event event =
-        Event.by(who.identity().principal().id(), EventKind.CHECKIN).on(document).saying(said);
+    Event event = Event.by(who.identity().principal().id(), EventKind.CHECKIN).on(document);
     return session.judge(
         event,
         Map.of(path, Optional.of(text)),

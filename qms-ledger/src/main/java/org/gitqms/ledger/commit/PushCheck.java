@@ -77,7 +77,7 @@ public final class PushCheck {
             .stream()
             .filter(finding -> finding.severity() == Severity.ERROR)
             .toList();
-    return new Ruling(errors, "");
+    return new Ruling(errors);
   }
 
   /** What the server has judged itself is taken as given, if there is a ledger in it. */

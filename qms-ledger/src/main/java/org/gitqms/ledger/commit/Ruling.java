@@ -8,12 +8,11 @@ import org.gitqms.rules.finding.Severity;
  * What is to be said of a commit that is being made.
  *
  * @param findings errors refuse it; all else is told
- * @param message the message that it must have; empty to leave the message as it is
  */
-public record Ruling(List<Finding> findings, String message) {
+public record Ruling(List<Finding> findings) {
 
   /** Nothing is to be said. */
-  public static final Ruling FINE = new Ruling(List.of(), "");
+  public static final Ruling FINE = new Ruling(List.of());
 
   public Ruling {
     findings = List.copyOf(findings);
@@ -21,7 +20,7 @@ public record Ruling(List<Finding> findings, String message) {
 
   /** It must not be made. */
   public static Ruling refused(Finding... findings) {
-    return new Ruling(List.of(findings), "");
+    return new Ruling(List.of(findings));
   }
 
   /** True unless something refuses it. */

@@ -22,6 +22,7 @@ import org.gitqms.rules.record.DocumentId;
  * @param recordPath path of the record
  * @param recordBlob id of the new record
  * @param oldRecordBlob id of the record before
+ * @param trailers the trailers that the event will have, one after the other
  */
 public record Preparation(
     String run,
@@ -32,9 +33,23 @@ public record Preparation(
     String textBlob,
     String recordPath,
     String recordBlob,
-    String oldRecordBlob) {
+    String oldRecordBlob,
+    List<String> trailers) {
 
-  private static final int LINES = 9;
+  private static final int LINES = 10;
+
+  /** No value of a trailer has this in it. */
+  private static final String BETWEEN = "\t";
+
+  public Preparation {
+    trailers = List.copyOf(trailers);
+  }
+
+  /** The whole message, with a comment of the author, which may be empty. */
+  public String message(String said) {
+    String text = said.isEmpty() ? "" : said + "\n\n";
+    return subject + "\n\n" + text + String.join("\n", trailers) + "\n";
+  }
 
   /**
    * What was prepared in a work tree and is not settled yet, oldest first.
@@ -67,7 +82,8 @@ public record Preparation(
                     lines.get(5),
                     lines.get(6),
                     lines.get(7),
-                    lines.get(8)));
+                    lines.get(8),
+                    List.of(lines.get(9).split(BETWEEN, -1))));
   }
 
   /** Writes it down, after what is unsettled already. */
@@ -104,7 +120,8 @@ public record Preparation(
             textBlob,
             recordPath,
             recordBlob,
-            oldRecordBlob)
+            oldRecordBlob,
+            String.join(BETWEEN, trailers))
         + "\n";
   }
 
