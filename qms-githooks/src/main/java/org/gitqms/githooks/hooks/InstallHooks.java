@@ -10,12 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gitqms.githooks.Console;
+import org.gitqms.githooks.Here;
 import org.gitqms.githooks.server.ServerOptions;
 import org.gitqms.githooks.server.ServerSetup;
+import org.gitqms.ledger.desk.CannotActException;
+import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.report.ReportContext;
 import org.gitqms.report.TextReport;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.rules.people.Principal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,12 +90,31 @@ final class InstallHooks implements Callable<Integer> {
 
   private int forPerson(Console console, GitCommand git, HookFolder folder, Path executable)
       throws CannotJudgeException, IOException {
-    String signing = new SigningSetup(git).use(key);
+    SigningSetup setup = new SigningSetup(git);
+    String signing = setup.use(key);
+    nameAfterPeopleFile(setup);
     for (String name : HooksCommand.CLIENT) {
       folder.install(new HookScript(name, executable, List.of()));
     }
     console.println("hooks installed in " + folder.dir() + "; commits are signed with " + signing);
     return 0;
+  }
+
+  /** An event is refused under any other name than that of the people file; git has to know it. */
+  private void nameAfterPeopleFile(SigningSetup setup) throws CannotJudgeException, IOException {
+    try (Desk desk = Desk.open(repo, Here.surroundings())) {
+      if (desk.isGoverned()) {
+        Optional<Principal> me =
+            desk.state().policy().people().holderOf(desk.signingKey().publicKey());
+        if (me.isPresent()) {
+          setup.name(me.get().name(), me.get().email());
+        }
+      }
+    } catch (CannotActException | SigningException e) {
+      throw new CannotJudgeException(
+          String.valueOf(e.getMessage()),
+          e instanceof SigningException signing ? signing.fix() : "git qms doctor");
+    }
   }
 
   private int forServer(Console console, HookFolder folder, Path executable)

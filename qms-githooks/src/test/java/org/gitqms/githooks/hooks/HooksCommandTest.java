@@ -106,7 +106,8 @@ class HooksCommandTest {
 
   @Test
   void a_work_tree_beside_the_first_one_has_the_same_hooks() {
-    git.configured("user.name", "A").configured("user.email", "a@example.org")
+    git.configured("user.name", "A")
+        .configured("user.email", "a@example.org")
         .output("commit", "-q", "--allow-empty", "-m", "Begin");
     git.output("worktree", "add", "-q", dir.resolve("second").toString());
     CommandRun.of("hooks", "install", dir.resolve("second"), "--key", dir.resolve("key.pub"))

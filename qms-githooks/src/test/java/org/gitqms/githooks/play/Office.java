@@ -63,6 +63,14 @@ final class Office implements AutoCloseable {
     return founder;
   }
 
+  /** From now on a hook on the server judges every push. */
+  void guard(String root) {
+    qms(
+            "hooks", "install", "--server", "--state", folder.resolve("state").toString(), "--root",
+            root, "--time-limit", "60", hub.toString())
+        .succeeds();
+  }
+
   /** Somebody with a key and a clone. */
   Colleague cloner(String id) throws IOException {
     Colleague person = somebody(id);

@@ -62,6 +62,7 @@ class WorkingDayTest {
               "ines@play.invalid");
       init.succeeds();
       root = ines.git("rev-parse", "HEAD").succeeds().out().strip();
+      office.guard(root);
       assertThat(init.out()).contains("root: " + root);
       enrol("dora", "Dora Developer", "initiator");
       enrol("quentin", "Quentin Quality", "quality");

@@ -162,7 +162,8 @@ class PushDoorTest {
     Path plain = dir.resolve("plain");
     git.output("init", "-q", "-b", "main", plain.toString());
     GitProcess at = git.at(plain);
-    at.configured("user.name", "A").configured("user.email", "a@example.org")
+    at.configured("user.name", "A")
+        .configured("user.email", "a@example.org")
         .output("commit", "-q", "--allow-empty", "-m", "Begin");
     GitProcess.Outcome outcome = at.run("push", bare.toString(), "main");
     assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
@@ -206,14 +207,16 @@ class PushDoorTest {
 
   private CommandRun install(Object... more) {
     Object[] words = {"hooks", "install", bare, "--server", "--state", state, "--time-limit", 60};
-    Object[] all = java.util.stream.Stream.of(words, more).flatMap(java.util.Arrays::stream).toArray();
+    Object[] all =
+        java.util.stream.Stream.of(words, more).flatMap(java.util.Arrays::stream).toArray();
     return CommandRun.of(all).succeeds();
   }
 
   private GitProcess.Outcome push(String... words) {
     String[] command =
         java.util.stream.Stream.concat(
-                java.util.stream.Stream.of("push", bare.toString()), java.util.stream.Stream.of(words))
+                java.util.stream.Stream.of("push", bare.toString()),
+                java.util.stream.Stream.of(words))
             .toArray(String[]::new);
     return git.run(command);
   }
