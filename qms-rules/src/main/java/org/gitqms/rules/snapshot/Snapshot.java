@@ -13,6 +13,8 @@ import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.record.InteractiveJson;
+import org.gitqms.rules.record.InteractiveRecord;
 import org.gitqms.rules.record.LedgerState;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -148,6 +150,16 @@ public final class Snapshot {
   /** The text that the workflow is about. */
   public Optional<Content> workingContent(DocumentRecord record) {
     return file(workingPath(record));
+  }
+
+  /** The form and the answers of the text that the workflow is about, if it is made of them. */
+  public Optional<InteractiveRecord> interactive(DocumentRecord record) {
+    return file(Layout.answers(workingPath(record)))
+        .map(
+            content ->
+                InteractiveJson.read(content.bytes())
+                    .orElseThrow(
+                        () -> new IllegalStateException("unreadable answers of " + record.id())));
   }
 
   /**

@@ -38,6 +38,7 @@ import org.gitqms.rules.rule.policy.GovernSigned;
 import org.gitqms.rules.rule.policy.PolicyReads;
 import org.gitqms.rules.rule.policy.PolicyTightens;
 import org.gitqms.rules.rule.policy.ProposalConfirmed;
+import org.gitqms.rules.rule.workflow.AnswersInTurn;
 import org.gitqms.rules.rule.workflow.ApprovalFloor;
 import org.gitqms.rules.rule.workflow.AssigneeAnswers;
 import org.gitqms.rules.rule.workflow.AssignmentsFit;
@@ -54,6 +55,7 @@ import org.gitqms.rules.rule.workflow.ReplayAgrees;
 import org.gitqms.rules.rule.workflow.ReviewsComplete;
 import org.gitqms.rules.rule.workflow.RevisionOnly;
 import org.gitqms.rules.rule.workflow.TargetAllowed;
+import org.gitqms.rules.rule.workflow.TextCompiled;
 import org.gitqms.rules.rule.workflow.TransitionAllowed;
 
 /** Every rule there is, one line each, in the order in which they are asked within their stage. */
@@ -84,6 +86,8 @@ public final class Catalogue {
           new ParentUnlocked(),
           new OwnerActs(),
           new HolderActs(),
+          new AnswersInTurn(),
+          new TextCompiled(),
           new AssigneeAnswers(),
           new Independence(),
           new PersonsCountOnce(),
