@@ -159,6 +159,6 @@ class FormTest {
   }
 
   private static int line(String text, int offset) {
-    return (int) text.substring(0, offset).lines().count() + 1;
+    return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
   }
 }
