@@ -124,8 +124,8 @@ class InteractiveRecordsTest {
       ObjectId forged =
           ledger
               .edit(desk.at(ref))
-              .file(path, text -> text.replace("REQ-LAMP-001", "REQ-LAMP-002"))
-              .signedBy(desk.person());
+              .text(path, text -> text.replace("REQ-LAMP-001", "REQ-LAMP-002"))
+              .resign(desk.person().key());
       String branch = desk.branch("forged-" + path.length(), forged);
       assertThat(desk.verify(branch).findings())
           .extracting(f -> f.rule().value())
