@@ -3,6 +3,7 @@ package org.gitqms.githooks;
 import java.io.PrintWriter;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.verify.Progress;
+import org.gitqms.report.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,7 +29,7 @@ public record Console(PrintWriter out, PrintWriter err) {
   }
 
   /** Says what is wrong, and what to do. */
-  void complain(String message, String fix) {
+  public void complain(String message, String fix) {
     err.println("git-qms: " + message);
     err.println("fix: " + fix);
     err.flush();
@@ -45,8 +46,13 @@ public record Console(PrintWriter out, PrintWriter err) {
     print(line + "\n");
   }
 
+  /** Prints a line that holds text of others: nothing in it is hidden, or drives a terminal. */
+  public void tell(String line) {
+    println(VisibleText.of(line));
+  }
+
   /** True if somebody watches: then there is colour, and a line that counts up. */
-  static boolean isTerminal() {
+  public static boolean isTerminal() {
     return CommandLine.Help.Ansi.AUTO.enabled();
   }
 

@@ -1,19 +1,19 @@
 package org.gitqms.githooks;
 
 /** What the process says with its exit code. */
-final class ExitCode {
+public final class ExitCode {
 
   /** Accepted. */
-  static final int OK = 0;
+  public static final int OK = 0;
 
   /** There are findings. */
-  static final int FINDINGS = 1;
+  public static final int FINDINGS = 1;
 
   /** The command cannot be carried out as it was given. */
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /** git-qms itself has failed. To be read as a refusal. */
-  static final int INTERNAL = 3;
+  public static final int INTERNAL = 3;
 
   private ExitCode() {}
 }

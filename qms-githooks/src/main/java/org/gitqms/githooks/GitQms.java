@@ -1,10 +1,11 @@
 package org.gitqms.githooks;
 
-import org.gitqms.githooks.demo.DemoCommand;
+import java.nio.file.Path;
 import org.gitqms.report.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The top of the command line. */
@@ -20,15 +21,15 @@ import picocli.CommandLine.Spec;
       "1:findings",
       "2:the command cannot be carried out as given",
       "3:an error of git-qms itself; read it as a refusal"
-    },
-    subcommands = {
-      VerifyCommand.class,
-      NumbersCommand.class,
-      ImportCommand.class,
-      DemoCommand.class,
-      CommandLine.HelpCommand.class
     })
-final class GitQms implements Runnable {
+public final class GitQms implements Runnable {
+
+  @Option(
+      names = "-C",
+      paramLabel = "DIR",
+      description = "work in this folder (default: here)",
+      scope = CommandLine.ScopeType.LOCAL)
+  private Path folder = Path.of(".");
 
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -36,8 +37,13 @@ final class GitQms implements Runnable {
   public void run() {
     if (spec != null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "name a command: verify, numbers, import, demo");
+          spec.commandLine(), "name a command: " + Commands.words());
     }
+  }
+
+  /** The folder that a command works in. */
+  public static Path folder(CommandSpec command) {
+    return command.root().userObject() instanceof GitQms top ? top.folder : Path.of(".");
   }
 
   /** Tells the version. */

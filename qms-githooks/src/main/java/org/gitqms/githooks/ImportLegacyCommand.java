@@ -17,6 +17,7 @@ import org.gitqms.ledger.legacy.LegacyStoreException;
 import org.gitqms.ledger.sshsig.KeyFileSigner;
 import org.gitqms.ledger.sshsig.Signer;
 import org.gitqms.ledger.sshsig.SigningException;
+import org.gitqms.ledger.sshsig.SigningKey;
 import org.gitqms.report.TextReport;
 import org.gitqms.rules.finding.Finding;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ final class ImportLegacyCommand implements Callable<Integer> {
           "not a zone or date: " + e.getMessage(),
           "--zone Europe/Berlin --date 2026-02-10T12:00:00Z");
     }
-    Signer signer = key == null ? KeyFileSigner.generateEd25519() : SigningKey.load(key);
+    Signer signer =
+        key == null ? KeyFileSigner.generateEd25519() : SigningKey.of(key, Here.agent()).signer();
     ImportPeople known =
         people == null
             ? ImportPeople.onlyImporter(signer.publicKey())

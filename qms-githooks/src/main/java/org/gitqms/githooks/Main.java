@@ -1,6 +1,8 @@
 package org.gitqms.githooks;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command {@code git-qms}, which git also runs as {@code git qms}. */
@@ -10,7 +12,7 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(commandLine(), args));
+    System.exit(run(commandLine(List.of(args)), args));
   }
 
   /** Runs a command line. Whatever happens, it is told in a sentence and in the exit code. */
@@ -24,9 +26,20 @@ public final class Main {
     }
   }
 
-  /** The command line, as tests run it within their own process. */
+  /** The whole command line, with every command. */
   static CommandLine commandLine() {
+    return commandLine(List.of());
+  }
+
+  /** The command line with the one command that the words name; with all if they name none. */
+  static CommandLine commandLine(List<String> words) {
     CommandLine line = new CommandLine(new GitQms());
+    Optional<Commands> named = words.stream().findFirst().flatMap(Commands::named);
+    if (named.isPresent() && !named.get().needsAll()) {
+      named.get().addTo(line);
+    } else {
+      Arrays.stream(Commands.values()).forEach(command -> command.addTo(line));
+    }
     tellVersion(line);
     return line.setExecutionExceptionHandler(
             (failure, command, parsed) -> internalError(command, failure))

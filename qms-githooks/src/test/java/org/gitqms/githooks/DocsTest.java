@@ -7,18 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.EventMessage;
+import org.gitqms.rules.event.Meaning;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.PolicyReader;
+import org.gitqms.rules.policy.Seed;
+import org.gitqms.rules.prompt.Occasion;
+import org.gitqms.rules.prompt.Prompt;
+import org.gitqms.rules.prompt.PromptText;
+import org.gitqms.rules.prompt.Prompts;
+import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.record.LedgerJson;
 import org.gitqms.rules.record.RecordJson;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.rules.workflow.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DocsTest {
 
   private static final Path ROOT = SourceTree.ROOT;
+  private static final String CR_PROMPT = Prompts.FOLDER + "review/pre/CR.yml";
 
   @ParameterizedTest
   @MethodSource("pages")
@@ -89,6 +100,42 @@ final class DocsTest {
           .forEach(text -> files.put(path, Content.of(text)));
     }
     assertThat(PolicyReader.read(files).findings()).isEmpty();
+  }
+
+  @Test
+  void the_prompts_shown_are_prompts() {
+    for (String shown : List.of("docs/format.md", "docs/prompts.md")) {
+      Map<String, Content> files = new TreeMap<>(Seed.policy(List.of()));
+      page(shown)
+          .blocks("yaml", "# " + Prompts.FOLDER)
+          .forEach(text -> files.put(CR_PROMPT, Content.of(text)));
+      assertThat(files).as(shown).containsKey(CR_PROMPT);
+      assertThat(PolicyReader.read(files).findings()).as(shown).isEmpty();
+      assertThat(page(shown).blocks("text", "[yes]"))
+          .as(shown)
+          .isNotEmpty()
+          .allMatch(text -> EventMessage.mayBeFreeText(text.strip()));
+    }
+  }
+
+  @Test
+  void a_prompt_looks_as_its_page_shows() {
+    DocPage page = page("docs/prompts.md");
+    Content text = Content.of(page.blocks("yaml", "# " + CR_PROMPT).findFirst().orElseThrow());
+    Occasion occasion = Occasion.of(Meaning.PRE_REVIEW, "CR");
+    DocumentRecord record =
+        DocumentRecord.created(
+                new DocumentId("CR-001"),
+                "CR",
+                "Read the sensor twice",
+                Status.IN_PRE_REVIEW,
+                new Version(0, 2))
+            .change()
+            .first();
+
+    Prompt prompt = Prompts.find(Map.of(CR_PROMPT, text), occasion).orElseThrow();
+    assertThat(page.blocks("text", "CR-001, version"))
+        .containsExactly(PromptText.of(record, occasion, prompt));
   }
 
   @Test

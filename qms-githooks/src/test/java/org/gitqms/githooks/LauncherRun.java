@@ -33,7 +33,14 @@ record LauncherRun(int exit, List<String> out, List<String> err) {
   static LauncherRun of(
       Path tree, Path scratch, Map<String, String> environment, Object... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(tree.resolve("bin/git-qms").toString()));
+    return ofFile(tree.resolve("bin/git-qms"), scratch, environment, arguments);
+  }
+
+  /** Runs an executable file, in the scratch folder. */
+  static LauncherRun ofFile(
+      Path file, Path scratch, Map<String, String> environment, Object... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(file.toString()));
     for (Object argument : arguments) {
       command.add(argument.toString());
     }

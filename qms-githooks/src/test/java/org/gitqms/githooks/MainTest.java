@@ -8,10 +8,13 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.gitqms.report.ToolVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,10 +35,26 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "verify", "numbers", "import", "import legacy", "demo"})
+  @ValueSource(
+      strings = {"", "verify", "numbers", "import", "import legacy", "install", "demo", "rehearse"})
   void every_command_tells_the_version(String command) {
     Object[] words = (command + " --version").strip().split(" ", -1);
     assertThat(CommandRun.of(words).succeeds().out()).matches("git-qms [0-9]\\S+\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Commands.class)
+  void a_command_alone_is_read_as_it_is_among_all(Commands command) {
+    CommandLine alone = Main.commandLine(List.of(command.word(), "more"));
+    CommandLine all = Main.commandLine();
+    assertThat(help(alone, command)).isEqualTo(help(all, command));
+    assertThat(all.getSubcommands()).hasSize(Commands.values().length);
+    assertThat(alone.getSubcommands())
+        .hasSize(command.needsAll() ? all.getSubcommands().size() : 1);
+  }
+
+  private static String help(CommandLine line, Commands command) {
+    return Objects.requireNonNull(line.getSubcommands().get(command.word())).getUsageMessage();
   }
 
   @Test
@@ -99,7 +118,8 @@ class MainTest {
 
   @Test
   void a_line_without_a_command_is_refused_with_the_commands_there_are() {
-    CommandRun.of().isRefused("name a command: verify, numbers, import, demo", "git-qms --help");
+    CommandRun.of()
+        .isRefused("name a command: verify, numbers, import, install, demo", "git-qms --help");
     CommandRun.of("import").isRefused("name a system: legacy", "git-qms import --help");
   }
 
@@ -112,7 +132,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "verify", "numbers", "import", "import legacy", "demo"})
+  @ValueSource(
+      strings = {"", "verify", "numbers", "import", "import legacy", "install", "demo", "rehearse"})
   void every_command_explains_itself(String command) {
     CommandRun help = CommandRun.of((Object[]) (command + " --help").strip().split(" ")).succeeds();
     assertThat(help.out()).startsWith(("Usage: git-qms " + command).strip());

@@ -20,7 +20,7 @@ final class JsonText {
     return JsonMapper.shared().createObjectNode();
   }
 
-  static String of(ObjectNode document) {
+  static String of(Object document) {
     return WRITER.writeValueAsString(document) + "\n";
   }
 

@@ -3,7 +3,7 @@ package org.gitqms.report;
 import java.util.Locale;
 
 /** Text in which nothing is hidden: neither from the reader nor from a parser. */
-final class VisibleText {
+public final class VisibleText {
 
   private static final int SHORT_ID = 12;
 
@@ -17,7 +17,7 @@ final class VisibleText {
    * lone surrogate as {@code \}{@code uXXXX}. What is left is legal in XML 1.0 and in UTF-8. Of a
    * text of more than 4,000 characters only those are given, and it says so.
    */
-  static String of(String text) {
+  public static String of(String text) {
     String cut = cut(text);
     if (cut.codePoints().noneMatch(VisibleText::isHidden)) {
       return cut;
@@ -28,7 +28,7 @@ final class VisibleText {
   }
 
   /** The first 12 characters of a commit id, as people write it. */
-  static String shortId(String commit) {
+  public static String shortId(String commit) {
     String visible = of(commit);
     if (visible.codePointCount(0, visible.length()) <= SHORT_ID) {
       return visible;

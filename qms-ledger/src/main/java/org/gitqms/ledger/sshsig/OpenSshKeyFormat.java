@@ -66,6 +66,11 @@ final class OpenSshKeyFormat {
     return !cipher.equals(NONE);
   }
 
+  /** The public half in wire form, which no passphrase hides. */
+  byte[] publicKey() {
+    return publicKey.clone();
+  }
+
   /** The algorithm name of the key, such as {@code ssh-rsa}; any text if the file is damaged. */
   String keyType() throws MalformedException {
     byte[] type = new WireReader(publicKey, "its public key").string("type");

@@ -3,7 +3,7 @@ package org.gitqms.ledger.sshsig;
 import org.gitqms.rules.people.SshPublicKey;
 
 /** Somebody's key, able to sign. */
-public sealed interface Signer permits KeyFileSigner, AgentSigner {
+public sealed interface Signer permits KeyFileSigner, AgentSigner, ProgramSigner {
 
   /** The public half, under which the signatures are checked. */
   SshPublicKey publicKey();

@@ -27,6 +27,7 @@ import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.people.SshPublicKey;
 import org.gitqms.rules.replay.Effects;
 import org.gitqms.rules.replay.Replay;
 import org.gitqms.rules.replay.ReplayException;
@@ -56,6 +57,7 @@ public final class LedgerSession implements AutoCloseable {
   private @Nullable ObjectId tree;
   private long parentTime = Long.MIN_VALUE;
   private Snapshot state = Snapshot.ungoverned();
+  private boolean assumed;
 
   private LedgerSession(Repository repository, String ref, ObjectInserter inserter) {
     this.repository = repository;
@@ -95,6 +97,30 @@ public final class LedgerSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins at a commit that {@code ref} does not lead to yet, such as the tip of a server. To
+   * publish moves {@code ref} over to it and what is added, whatever stood there before.
+   *
+   * @param ref full name, such as {@code refs/heads/main}
+   * @throws CannotJudgeException if the state at the commit cannot be read
+   */
+  public static LedgerSession onto(Repository repository, String ref, ObjectId commit)
+      throws IOException, CannotJudgeException {
+    LedgerSession session = new LedgerSession(repository, ref, repository.newObjectInserter());
+    boolean begun = false;
+    try {
+      Ref found = repository.exactRef(ref);
+      session.begin(LedgerTip.read(session.source, commit));
+      session.start = found == null ? null : found.getObjectId();
+      begun = true;
+      return session;
+    } finally {
+      if (!begun) {
+        session.close();
+      }
+    }
+  }
+
   private void begin(LedgerTip at) {
     start = at.commit();
     tip = at.commit();
@@ -106,6 +132,16 @@ public final class LedgerSession implements AutoCloseable {
   /** The state on which the next event will be judged. */
   public Snapshot state() {
     return state;
+  }
+
+  /** The time that the next event must not precede, in seconds since the epoch. */
+  public long earliest() {
+    return parentTime;
+  }
+
+  /** The commit at which the branch stood when the session began. */
+  public Optional<ObjectId> start() {
+    return Optional.ofNullable(start);
   }
 
   /** The newest commit of the session. */
@@ -134,15 +170,32 @@ public final class LedgerSession implements AutoCloseable {
       Signer signer,
       boolean dryRun)
       throws SigningException, IOException {
+    Verdict verdict = judge(event, brought, author, committer, signer.publicKey());
+    if (!dryRun && verdict instanceof Verdict.Accepted accepted && accepted.effects().isPresent()) {
+      write(accepted.effects().get(), author, committer, signer);
+    }
+    return verdict;
+  }
+
+  /**
+   * What the judge would say of an event, signed with this key. Nothing is signed or written.
+   *
+   * @param brought the files that the event brings, by path; an empty content deletes
+   */
+  public Verdict judge(
+      Event event,
+      Map<String, Optional<Content>> brought,
+      Ident author,
+      Ident committer,
+      SshPublicKey key) {
     // A hardware key is taken to be touched and unlocked; verifying will read what it says itself.
-    boolean hardware = signer.publicKey().isHardware();
-    Signature expected = new Signature.Good(signer.publicKey(), hardware, hardware);
+    Signature expected = new Signature.Good(key, key.isHardware(), key.isHardware());
     List<String> parents = tip == null ? List.of() : List.of(tip.name());
     Commit draft =
         new Commit(
             Commit.UNWRITTEN, parents, author, committer, "", expected, FileChanges.of(brought));
     try {
-      return append(Replay.run(state, event, draft), draft, signer, dryRun);
+      return judge(Replay.run(state, event, draft), draft);
     } catch (ReplayException e) {
       return new Verdict.Rejected(List.of(explain(event, draft, e)));
     } catch (DamagedObjectException e) {
@@ -150,31 +203,44 @@ public final class LedgerSession implements AutoCloseable {
     }
   }
 
-  private Verdict append(Effects effects, Commit draft, Signer signer, boolean dryRun)
-      throws SigningException, IOException {
-    Commit commit =
-        new Commit(
-            Commit.UNWRITTEN,
-            draft.parents(),
-            draft.author(),
-            draft.committer(),
-            EventMessage.compose(effects.subject(), effects.event()),
-            draft.signature(),
-            effects.changes());
+  private Verdict judge(Effects effects, Commit draft) {
+    Commit commit = commit(effects, draft.author(), draft.committer(), draft.signature());
     Verdict verdict = judge.verdict(state, facts(), commit);
     Optional<String> violation = UnsignedCommit.of(commit, ObjectId.zeroId()).violation();
-    if (verdict instanceof Verdict.Accepted && violation.isPresent()) {
-      return new Verdict.Rejected(List.of(malformed(violation.get())));
-    }
-    if (verdict instanceof Verdict.Accepted && !dryRun) {
-      ObjectId newTree = trees.apply(tree, effects.files());
-      byte[] object = UnsignedCommit.of(commit, newTree).signedBy(signer);
-      tip = inserter.insert(Constants.OBJ_COMMIT, object);
-      tree = newTree;
-      state = effects.after();
-      parentTime = commit.committer().time();
-    }
-    return verdict;
+    return verdict instanceof Verdict.Accepted && violation.isPresent()
+        ? new Verdict.Rejected(List.of(malformed(violation.get())))
+        : verdict;
+  }
+
+  private void write(Effects effects, Ident author, Ident committer, Signer signer)
+      throws SigningException, IOException {
+    Commit commit = commit(effects, author, committer, new Signature.Absent());
+    ObjectId newTree = trees.apply(tree, effects.files());
+    byte[] object = UnsignedCommit.of(commit, newTree).signedBy(signer);
+    tip = inserter.insert(Constants.OBJ_COMMIT, object);
+    tree = newTree;
+    state = effects.after();
+    parentTime = committer.time();
+  }
+
+  /**
+   * Carries the state on as if an event were written, to see what could follow. The session
+   * publishes nothing from now on.
+   */
+  public void assume(Effects effects) {
+    state = effects.after();
+    assumed = true;
+  }
+
+  private Commit commit(Effects effects, Ident author, Ident committer, Signature signature) {
+    return new Commit(
+        Commit.UNWRITTEN,
+        tip == null ? List.of() : List.of(tip.name()),
+        author,
+        committer,
+        EventMessage.compose(effects.subject(), effects.event()),
+        signature,
+        effects.changes());
   }
 
   /**
@@ -184,16 +250,23 @@ public final class LedgerSession implements AutoCloseable {
    * @throws IOException if the branch cannot be moved, also because it is locked
    */
   public boolean publish() throws IOException {
-    inserter.flush();
+    if (assumed) {
+      throw new IllegalStateException("events that were only assumed cannot be published");
+    }
+    flush();
     if (tip == null || tip.equals(start)) {
       return true;
     }
     RefUpdate update = repository.updateRef(ref);
     update.setNewObjectId(tip);
     update.setExpectedOldObjectId(start == null ? ObjectId.zeroId() : start);
+    update.setForceUpdate(true); // what is compared and swapped is where the branch stood
     update.setRefLogMessage("qms: " + ref, false);
     RefUpdate.Result result = update.update();
-    boolean moved = result == RefUpdate.Result.NEW || result == RefUpdate.Result.FAST_FORWARD;
+    boolean moved =
+        result == RefUpdate.Result.NEW
+            || result == RefUpdate.Result.FAST_FORWARD
+            || result == RefUpdate.Result.FORCED;
     if (moved) {
       start = tip;
       return true;
@@ -203,6 +276,11 @@ public final class LedgerSession implements AutoCloseable {
       return false;
     }
     throw new IOException("the branch " + ref + " could not be moved: " + result);
+  }
+
+  /** Writes the objects of the session's commits. No ref leads to them until {@link #publish}. */
+  public void flush() throws IOException {
+    inserter.flush();
   }
 
   /** A branch that still stands where it stood was not moved by somebody, it is locked. */

@@ -18,7 +18,7 @@ final class Forgeable implements AutoCloseable {
   static final String DRAFT = "QMS/CR/CR-001/CR-001.draft.md";
   static final String TEXT = "QMS/CR/CR-001/CR-001.md";
   static final String RECORD = "QMS/.records/CR-001.json";
-  static final String PROMPT = "QMS/.policy/prompts/review.yml";
+  static final String PROMPT = "QMS/.policy/prompts/review/default.yml";
   static final String STATE = "QMS/.records/ledger.json";
 
   /** A key of somebody in quality that was retired before the ledger began. */
@@ -42,7 +42,7 @@ final class Forgeable implements AutoCloseable {
     TestLedger ledger =
         TestLedger.setup(folder)
             .templatesOf("CR")
-            .file(PROMPT, "x: y\n")
+            .file(PROMPT, "checklist: [{category: Scope, items: [{item: It is plain}]}]\n")
             .people(List.of(LOST, veteran()))
             .init();
     Person init = ledger.cast().init();

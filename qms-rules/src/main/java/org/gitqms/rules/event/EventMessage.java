@@ -58,6 +58,16 @@ public final class EventMessage {
     return text.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 
+  /**
+   * True if a person may write this as the free text of an event: nothing hidden, nothing blank
+   * around it, and no line that looks like a trailer.
+   */
+  public static boolean mayBeFreeText(String text) {
+    return hiddenCharacter(text) < 0
+        && text.equals(text.strip())
+        && text.lines().noneMatch(EventMessage::looksLikeTrailer);
+  }
+
   /** Reads a message strictly. */
   public static Parsed parse(String message) {
     if (message.length() > LONGEST) {

@@ -11,6 +11,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.people.People;
+import org.gitqms.rules.prompt.Prompts;
 import org.gitqms.rules.workflow.Workflow;
 import org.gitqms.rules.yaml.YamlMap;
 import org.gitqms.rules.yaml.YamlProblems;
@@ -63,6 +64,7 @@ public final class PolicyReader {
     List<Profile> profile = new ArrayList<>();
     Set<RuleId> errors = new TreeSet<>();
     file("rules.yml", (map, p) -> readRules(map, profile::add, errors));
+    types.forEach(this::checkPrompts);
     if (!findings.isEmpty()) {
       return new Outcome(Optional.empty(), findings);
     }
@@ -85,6 +87,22 @@ public final class PolicyReader {
               });
     }
     findings.addAll(problems.findings());
+  }
+
+  private void checkPrompts(DocumentTypes types) {
+    files.entrySet().stream()
+        .filter(file -> Prompts.isPrompt(file.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            file -> {
+              YamlProblems problems = new YamlProblems(SCHEMA, file.getKey());
+              Prompts.check(
+                  file.getKey(),
+                  file.getValue(),
+                  type -> types.find(type).map(DocumentType::lifecycle),
+                  problems);
+              findings.addAll(problems.findings());
+            });
   }
 
   private static String readSystems(YamlMap map) {

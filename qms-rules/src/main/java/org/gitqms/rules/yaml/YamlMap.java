@@ -140,6 +140,7 @@ public final class YamlMap {
       if (item instanceof MappingNode mapping) {
         all.add(new YamlMap(mapping, problems));
       } else {
+        faulty.add(key);
         problems.add(
             item.getStartMark(),
             "an entry of '" + key + "' is not a mapping",
@@ -150,8 +151,8 @@ public final class YamlMap {
   }
 
   /**
-   * Notes a problem at a key asked for before, or at the mapping. A text that is absent was told of
-   * already and is not judged further.
+   * Notes a problem at a key asked for before, or at the mapping. A value that is absent or of
+   * another kind was told of already and is not judged further.
    */
   public void problem(String key, String message, String fix) {
     if (!faulty.contains(key)) {
@@ -171,12 +172,14 @@ public final class YamlMap {
     if (node == null) {
       if (required) {
         missing(key);
+        faulty.add(key);
       }
       return List.of();
     }
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
+    faulty.add(key);
     problems.add(node.getStartMark(), "'" + key + "' is not a list", "write '" + key + ": [...]'");
     return List.of();
   }

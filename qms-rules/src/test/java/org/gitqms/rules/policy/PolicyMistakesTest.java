@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
@@ -152,6 +153,23 @@ class PolicyMistakesTest {
               assertThat(f.location().map(Location::path)).contains("QMS/.policy/" + name);
               assertThat(f.fix()).isNotBlank();
             });
+  }
+
+  @Test
+  void a_prompt_is_part_of_the_policy() {
+    Map<String, Content> files = new TreeMap<>(Foundation.files(Cast.ALL));
+    files.put("QMS/.policy/prompts/review/pre/CRR.yml", Content.of(Texts.PROMPT));
+    files.put("QMS/.policy/prompts/review/pre/CR.yml", Content.of("checklist:\n  - Scope\n"));
+    files.put("QMS/.policy/prompts/review/pre/SOP.draft.yml", Content.of("not judged\n"));
+
+    PolicyReader.Outcome outcome = PolicyReader.read(files);
+
+    assertThat(outcome.policy()).isEmpty();
+    assertThat(outcome.findings())
+        .extracting(f -> f.location().orElseThrow() + " " + f.message())
+        .containsExactly(
+            "QMS/.policy/prompts/review/pre/CR.yml:2:5 an entry of 'checklist' is not a mapping",
+            "QMS/.policy/prompts/review/pre/CRR.yml:1:1 there is no type CRR");
   }
 
   @Test

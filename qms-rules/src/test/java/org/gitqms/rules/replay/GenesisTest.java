@@ -79,9 +79,16 @@ class GenesisTest {
   @ParameterizedTest
   @ValueSource(strings = {"QMS/.policy/prompts/review/post/CR.yml", "QMS/.imported/odd.txt"})
   void prompts_and_unexplained_files_of_an_import_do(String path) {
-    files.put(path, Content.of("x\n"));
+    files.put(path, Content.of(Texts.PROMPT));
 
     Ledger.unborn().by("admin").genesis(files).accepted();
+  }
+
+  @Test
+  void a_prompt_that_does_not_read_does_not() {
+    files.put("QMS/.policy/prompts/review/post/CR.yml", Content.of("x\n"));
+
+    Ledger.unborn().by("admin").genesis(files).refusedBy("QMS-801", "not a mapping");
   }
 
   @Test

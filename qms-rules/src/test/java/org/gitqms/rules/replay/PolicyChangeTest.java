@@ -11,6 +11,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
+import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.policy.Profile;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
@@ -63,10 +64,14 @@ class PolicyChangeTest {
   @Test
   void a_proposer_takes_a_file_back_by_deleting_its_draft() {
     founded.by("admin").propose("rules.yml", GXP).accepted();
-    founded.by("admin").propose("prompts/review.yml", "ask: why\n").deleting(DRAFT).accepted();
+    founded
+        .by("admin")
+        .propose("prompts/review/default.yml", Texts.PROMPT)
+        .deleting(DRAFT)
+        .accepted();
 
     assertThat(founded.state().proposedFiles().keySet())
-        .containsExactly("QMS/.policy/prompts/review.draft.yml");
+        .containsExactly("QMS/.policy/prompts/review/default.draft.yml");
   }
 
   @Test
@@ -131,11 +136,25 @@ class PolicyChangeTest {
   void a_prompt_becomes_effective_like_any_policy_file() {
     founded
         .by("admin")
-        .propose("prompts/review/post/CR.yml", "ask: why\n")
+        .propose("prompts/review/post/CR.yml", Texts.PROMPT)
         .bringing(DRAFT, Content.of(GXP))
         .accepted();
     founded.by("qa").approvePolicy().accepted();
 
-    assertThat(founded.text("QMS/.policy/prompts/review/post/CR.yml")).isEqualTo("ask: why\n");
+    assertThat(founded.text("QMS/.policy/prompts/review/post/CR.yml")).isEqualTo(Texts.PROMPT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prompts/review.yml", "prompts/review/pre/NO.yml"})
+  void a_prompt_that_nobody_would_be_shown_is_not_proposed(String name) {
+    founded.by("admin").propose(name, Texts.PROMPT).refusedBy("QMS-801");
+  }
+
+  @Test
+  void a_prompt_that_does_not_read_is_not_proposed() {
+    founded
+        .by("admin")
+        .propose("prompts/review/post/CR.yml", "checklist: [A]\n")
+        .refusedBy("QMS-801");
   }
 }

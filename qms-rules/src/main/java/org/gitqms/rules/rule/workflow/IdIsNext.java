@@ -9,7 +9,7 @@ import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.DocumentTypes;
 import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.DocumentId;
-import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.snapshot.NextId;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -63,20 +63,9 @@ public final class IdIsNext implements Rule {
     if (!type.isNumbered()) {
       return List.of();
     }
-    int last = 0;
-    String parent = resolved.get().parent().map(DocumentId::value).orElse("");
-    for (DocumentRecord record : event.before().records()) {
-      if (record.type().equals(type.name())) {
-        Optional<ResolvedId> other = types.resolve(record.id());
-        boolean sibling =
-            other
-                .filter(o -> o.parent().map(DocumentId::value).orElse("").equals(parent))
-                .isPresent();
-        last = sibling ? Math.max(last, other.orElseThrow().number()) : last;
-      }
-    }
-    DocumentId next = DocumentTypes.numbered(type, parent, last + 1);
-    return resolved.get().number() == last + 1
+    Optional<DocumentId> parent = resolved.get().parent();
+    DocumentId next = NextId.of(event.before(), type, parent);
+    return next.equals(resolved.get().id())
         ? List.of()
         : List.of(error("the next free id is " + next, "create " + next));
   }

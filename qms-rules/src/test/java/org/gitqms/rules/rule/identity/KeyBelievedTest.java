@@ -11,6 +11,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKey;
 import org.gitqms.rules.workflow.Status;
@@ -75,12 +76,12 @@ class KeyBelievedTest {
 
     twoKeys
         .by("admin")
-        .proposeUnder("CR-001", "prompts/review.yml", "ask: why\n")
+        .proposeUnder("CR-001", "prompts/review/default.yml", Texts.PROMPT)
         .signedWith(new Signature.Good(Cast.key("admin-2"), true, true))
         .accepted();
 
     assertThat(twoKeys.state().proposedFiles().keySet())
-        .containsExactly("QMS/.policy/prompts/review.draft.yml");
+        .containsExactly("QMS/.policy/prompts/review/default.draft.yml");
     twoKeys.by("qb").approvePolicy().accepted();
   }
 
@@ -94,7 +95,7 @@ class KeyBelievedTest {
         .accepted();
     twoKeys
         .by("admin")
-        .proposeUnder("CR-001", "prompts/review.yml", "ask: why\n")
+        .proposeUnder("CR-001", "prompts/review/default.yml", Texts.PROMPT)
         .signedWith(new Signature.Good(Cast.key("admin-2"), true, true))
         .accepted();
     twoKeys.by("qa").declareCompromise(Cast.key("admin"), "laptop stolen").accepted();

@@ -6,6 +6,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.policy.Profile;
 import org.gitqms.rules.workflow.Status;
@@ -60,10 +61,13 @@ class ProposalConfirmedTest {
   void nobody_confirms_his_own_files_under_the_proposal_of_another() {
     propose("admin");
 
-    ledger.by("other").proposeUnder("CR-001", "prompts/review.yml", "ask: why\n").accepted();
+    ledger
+        .by("other")
+        .proposeUnder("CR-001", "prompts/review/default.yml", Texts.PROMPT)
+        .accepted();
 
     assertThat(ledger.state().proposedFiles().keySet())
-        .containsExactly("QMS/.policy/prompts/review.draft.yml");
+        .containsExactly("QMS/.policy/prompts/review/default.draft.yml");
     ledger.by("admin").approvePolicy().accepted();
     assertThat(ledger.state().policy().profile()).isEqualTo(Profile.SELF_REGULATED);
   }
@@ -72,10 +76,14 @@ class ProposalConfirmedTest {
   void a_proposer_adds_to_his_own_proposal() {
     propose("admin");
 
-    ledger.by("admin").proposeUnder("CR-001", "prompts/review.yml", "ask: why\n").accepted();
+    ledger
+        .by("admin")
+        .proposeUnder("CR-001", "prompts/review/default.yml", Texts.PROMPT)
+        .accepted();
 
     assertThat(ledger.state().proposedFiles().keySet())
-        .containsExactly("QMS/.policy/prompts/review.draft.yml", "QMS/.policy/rules.draft.yml");
+        .containsExactly(
+            "QMS/.policy/prompts/review/default.draft.yml", "QMS/.policy/rules.draft.yml");
   }
 
   private void propose(String admin) {

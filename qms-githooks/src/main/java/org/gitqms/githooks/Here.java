@@ -1,0 +1,26 @@
+package org.gitqms.githooks;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.gitqms.ledger.desk.Surroundings;
+
+/** The one place where a command looks at the environment of its process. */
+public final class Here {
+
+  private Here() {}
+
+  /** Home, ssh-agent and clock of the person at the keyboard. */
+  public static Surroundings surroundings() {
+    String home = System.getenv("HOME");
+    return new Surroundings(
+        Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home),
+        agent(),
+        Clock.systemDefaultZone());
+  }
+
+  /** The socket of ssh-agent, or null if there is none. */
+  static @org.jspecify.annotations.Nullable Path agent() {
+    String socket = System.getenv("SSH_AUTH_SOCK");
+    return socket == null || socket.isBlank() ? null : Path.of(socket);
+  }
+}

@@ -1,0 +1,50 @@
+package org.gitqms.githooks.event;
+
+import java.io.IOException;
+import org.gitqms.githooks.Console;
+import org.gitqms.githooks.DeskCommand;
+import org.gitqms.ledger.desk.CannotActException;
+import org.gitqms.ledger.desk.Desk;
+import org.gitqms.ledger.desk.EventWriter;
+import org.gitqms.ledger.desk.Intent;
+import org.gitqms.ledger.desk.Outcome;
+import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.sshsig.SigningException;
+import picocli.CommandLine.Option;
+
+/** A command that writes one or more events. */
+public abstract class EventCommand extends DeskCommand {
+
+  @Option(
+      names = "--push",
+      description = "share it: fetch, write on top of what others did, and push until it is there")
+  private boolean push;
+
+  @Option(names = "--dry-run", description = "only say what would happen; nothing is written")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "tell the result as JSON")
+  private boolean json;
+
+  /** What is wanted. */
+  protected abstract Intent intent(Desk desk)
+      throws IOException, CannotActException, CannotJudgeException, SigningException;
+
+  /** What to do next, told after the result; empty for nothing. */
+  protected String next(Outcome.Written written) {
+    return "";
+  }
+
+  @Override
+  protected final int run(Desk desk, Console console)
+      throws IOException, CannotActException, CannotJudgeException, SigningException {
+    EventWriter writer = EventWriter.at(desk);
+    Intent intent = intent(desk);
+    Outcome outcome =
+        dryRun ? writer.tryOut(intent) : push ? writer.share(intent) : writer.write(intent);
+    OutcomeText text = new OutcomeText(console, json, dryRun);
+    return outcome instanceof Outcome.Written written
+        ? text.written(written, next(written))
+        : text.refused((Outcome.Refused) outcome);
+  }
+}

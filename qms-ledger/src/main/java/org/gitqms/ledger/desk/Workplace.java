@@ -1,0 +1,172 @@
+package org.gitqms.ledger.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.gitqms.ledger.write.LedgerSession;
+import org.gitqms.rules.content.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clone while one process writes in it. Branch and work tree go from the old state to the new one
+ * together; what a dead process has left half done is finished first.
+ */
+final class Workplace implements AutoCloseable {
+
+  /** How long a lock of git's must stand still to be one that a dead process has left. */
+  private static final int PATIENCE = 20;
+
+  private static final long PAUSE = 100;
+
+  private final Desk desk;
+  private final DeskLock lock;
+  private final Journal journal;
+
+  private Workplace(Desk desk, DeskLock lock, Journal journal) {
+    this.desk = desk;
+    this.lock = lock;
+    this.journal = journal;
+  }
+
+  /**
+   * Waits until no other git-qms writes here.
+   *
+   * @throws CannotActException if the ledger branch is in use elsewhere
+   */
+  static Workplace enter(Desk desk) throws IOException, CannotActException {
+    desk.refuseOtherWorkTree();
+    DeskLock lock = DeskLock.take(desk.ownFolder());
+    boolean entered = false;
+    try {
+      Path own = desk.repository().getDirectory().toPath().resolve("qms");
+      Files.createDirectories(own);
+      Workplace place = new Workplace(desk, lock, new Journal(own));
+      place.heal();
+      entered = true;
+      return place;
+    } finally {
+      if (!entered) {
+        lock.close();
+      }
+    }
+  }
+
+  /**
+   * Looks whether the work tree can follow.
+   *
+   * @throws CannotActException if files of somebody are in the way
+   */
+  void prepare(LedgerSession session, Map<String, Optional<Content>> brought)
+      throws IOException, CannotActException {
+    session.flush();
+    Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
+    if (tree.isEmpty() || session.tip().isEmpty()) {
+      return;
+    }
+    tree.get().take(brought);
+    Optional<String> reason =
+        tree.get().inTheWay(session.start().orElse(null), session.tip().get());
+    if (reason.isPresent()) {
+      throw new CannotActException(
+          "files of yours are in the way: " + reason.get().lines().findFirst().orElse(""),
+          "git status; then put them aside with git stash, or git restore them");
+    }
+  }
+
+  /**
+   * Makes the session's events visible.
+   *
+   * @return false if the branch was moved by somebody meanwhile
+   */
+  boolean publish(LedgerSession session, Map<String, Optional<Content>> brought)
+      throws IOException, CannotActException {
+    prepare(session, brought);
+    Optional<ObjectId> to = session.tip();
+    ObjectId from = session.start().orElse(null);
+    if (to.isEmpty() || to.get().equals(from)) {
+      return true;
+    }
+    journal.write(new Journal.Entry(desk.ref(), zeroOr(from), to.get(), Set.of()));
+    boolean moved = session.publish();
+    if (moved) {
+      Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
+      if (tree.isPresent()) {
+        tree.get().move(from, to.get(), Set.of());
+      }
+    }
+    journal.clear();
+    return moved;
+  }
+
+  /**
+   * Sets the branch back from a commit to its parent.
+   *
+   * @param kept files that stay in the work tree as they are
+   */
+  void takeBack(ObjectId from, ObjectId to, Set<String> kept)
+      throws IOException, CannotActException {
+    journal.write(new Journal.Entry(desk.ref(), from, to, kept));
+    RefUpdate update = desk.repository().updateRef(desk.ref());
+    update.setNewObjectId(to);
+    update.setExpectedOldObjectId(from);
+    update.setForceUpdate(true);
+    update.setRefLogMessage("qms: undo", false);
+    boolean moved = update.update() == RefUpdate.Result.FORCED;
+    if (moved) {
+      Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
+      if (tree.isPresent()) {
+        tree.get().move(from, to, kept);
+      }
+    }
+    journal.clear();
+    if (!moved) {
+      throw new CannotActException(
+          "the branch " + desk.branch() + " was moved meanwhile", "git qms undo");
+    }
+  }
+
+  /** Finishes what a dead process has begun. */
+  private void heal() throws IOException {
+    Optional<Journal.Entry> begun = journal.read();
+    if (begun.isEmpty()) {
+      journal.clear();
+      return;
+    }
+    Journal.Entry entry = begun.get();
+    removeStale(desk.repository().getDirectory().toPath().resolve("index.lock"));
+    removeStale(desk.repository().getCommonDirectory().toPath().resolve(entry.ref() + ".lock"));
+    Ref now = desk.repository().exactRef(entry.ref());
+    Optional<WorkTree> tree = WorkTree.of(desk.repository(), entry.ref());
+    if (now != null && entry.to().equals(now.getObjectId()) && tree.isPresent()) {
+      tree.get().move(nullIfZero(entry.from()), entry.to(), entry.kept());
+    }
+    journal.clear();
+  }
+
+  /** Removes a lock unless somebody alive lets go of it. */
+  private static void removeStale(Path file) throws IOException {
+    for (int i = 0; i < PATIENCE && Files.exists(file); i++) {
+      DeskLock.pause(PAUSE);
+    }
+    Files.deleteIfExists(file);
+  }
+
+  private static ObjectId zeroOr(@Nullable ObjectId id) {
+    return id == null ? ObjectId.zeroId() : id;
+  }
+
+  private static @Nullable ObjectId nullIfZero(ObjectId id) {
+    return id.equals(ObjectId.zeroId()) ? null : id;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

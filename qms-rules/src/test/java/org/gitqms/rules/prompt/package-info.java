@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.prompt;
+
+import org.jspecify.annotations.NullMarked;
