@@ -36,7 +36,7 @@ public final class ReviewCommand extends DocumentEventCommand {
   protected Intent intent(Desk desk) throws IOException, CannotActException {
     String about = "review " + id();
     // Who asks for updates says which; else the author is left to guess.
-    String said = outcome.requestUpdates ? text.required(desk, about) : text.optional(desk, about);
+    String said = outcome.recommend ? text.optional(desk, about) : text.required(desk, about);
     return (state, actor) -> {
       Documents.named(state, id());
       return List.of(
