@@ -12,6 +12,7 @@ import org.gitqms.githooks.event.CheckinCommand;
 import org.gitqms.githooks.event.CheckoutCommand;
 import org.gitqms.githooks.event.CreateCommand;
 import org.gitqms.githooks.event.DiscardCommand;
+import org.gitqms.githooks.event.InteractCommand;
 import org.gitqms.githooks.event.LedgerEventCommand;
 import org.gitqms.githooks.event.MoveCommand;
 import org.gitqms.githooks.event.ReassignCommand;
@@ -49,6 +50,7 @@ enum Commands {
   CREATE(CreateCommand::new),
   CHECKOUT(CheckoutCommand::new),
   CHECKIN(CheckinCommand::new),
+  INTERACT(InteractCommand::new),
   DISCARD(DiscardCommand::new),
   ABANDON(EventKind.ABANDON, "Drop a revision; what is in force stays. Needs a reason."),
   REASSIGN(ReassignCommand::new),

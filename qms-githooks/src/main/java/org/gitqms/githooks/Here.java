@@ -2,6 +2,7 @@ package org.gitqms.githooks;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.gitqms.ledger.desk.Surroundings;
 
 /** The one place where a command looks at the environment of its process. */
@@ -15,7 +16,7 @@ public final class Here {
     return new Surroundings(
         Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home),
         agent(),
-        Clock.systemDefaultZone());
+        Clock.system(ZoneId.systemDefault()));
   }
 
   /** The socket of ssh-agent, or null if there is none. */
