@@ -31,8 +31,7 @@ final class EnrolmentForm {
   private EnrolmentForm() {}
 
   /** Fills it in. */
-  static String fill(String id, String name, String email, Signer signer)
-      throws SigningException {
+  static String fill(String id, String name, String email, Signer signer) throws SigningException {
     Principal bare =
         new Principal(id, PrincipalKind.HUMAN, name, email, Set.of(), null, List.of(), Set.of());
     PrincipalKey key = EnrolmentProof.make(bare, signer);

@@ -66,8 +66,16 @@ final class Office implements AutoCloseable {
   /** From now on a hook on the server judges every push. */
   void guard(String root) {
     qms(
-            "hooks", "install", "--server", "--state", folder.resolve("state").toString(), "--root",
-            root, "--time-limit", "60", hub.toString())
+            "hooks",
+            "install",
+            "--server",
+            "--state",
+            folder.resolve("state").toString(),
+            "--root",
+            root,
+            "--time-limit",
+            "60",
+            hub.toString())
         .succeeds();
   }
 

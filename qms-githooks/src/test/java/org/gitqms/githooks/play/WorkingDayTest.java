@@ -153,15 +153,28 @@ class WorkingDayTest {
     private void aVerificationRecord() {
       dora.share("create", "VR", "--parent", "CR-001", "--title", "Look at the reader");
       String[] answers = {
-        "EI-1", "The reader reads twice", "The system at the commit before this one", "Start it",
-        "Two lines", "Two lines", "yes", "no", "It holds"
+        "EI-1",
+        "The reader reads twice",
+        "The system at the commit before this one",
+        "Start it",
+        "Two lines",
+        "Two lines",
+        "yes",
+        "no",
+        "It holds"
       };
       for (String answer : answers) {
         dora.share("interact", "CR-001-VR-001", "--answer", answer);
       }
       dora.share(
-          "interact", "CR-001-VR-001", "--prompt", "subject", "--answer",
-          "The reader reads every value twice", "--reason", "Said it more exactly");
+          "interact",
+          "CR-001-VR-001",
+          "--prompt",
+          "subject",
+          "--answer",
+          "The reader reads every value twice",
+          "--reason",
+          "Said it more exactly");
       assertThat(dora.qms("interact", "CR-001-VR-001", "--compile").succeeds().out())
           .contains("~~The reader reads twice~~", "The reader reads every value twice");
       dora.share("checkin", "CR-001-VR-001");
