@@ -30,6 +30,7 @@ import org.gitqms.githooks.query.ReadCommand;
 import org.gitqms.githooks.query.StatusCommand;
 import org.gitqms.githooks.query.WorkspaceCommand;
 import org.gitqms.githooks.setup.InitCommand;
+import org.gitqms.githooks.setup.NamespaceCommand;
 import org.gitqms.githooks.setup.PolicyCommand;
 import org.gitqms.githooks.setup.TrustCommand;
 import org.gitqms.githooks.setup.UserCommand;
@@ -77,6 +78,7 @@ enum Commands {
   HOOKS(HooksCommand::new),
   // who may do what
   USER(UserCommand::new),
+  NAMESPACE(NamespaceCommand::new),
   POLICY(PolicyCommand::new),
   GOVERN(() -> new LedgerEventCommand(EventKind.GOVERN)),
   // proof
