@@ -20,6 +20,7 @@ import org.gitqms.githooks.event.RebaseCommand;
 import org.gitqms.githooks.event.ReviewCommand;
 import org.gitqms.githooks.event.RouteCommand;
 import org.gitqms.githooks.event.UndoCommand;
+import org.gitqms.githooks.event.WorkCommand;
 import org.gitqms.githooks.hooks.HooksCommand;
 import org.gitqms.githooks.install.InstallCommand;
 import org.gitqms.githooks.query.CommentsCommand;
@@ -67,6 +68,7 @@ enum Commands {
   CANCEL(EventKind.CANCEL, "Give up a document that was never approved; needs a reason."),
   UNDO(UndoCommand::new),
   REBASE(RebaseCommand::new),
+  WORK(WorkCommand::new),
   // where things stand
   STATUS(StatusCommand::new),
   INBOX(InboxCommand::new),

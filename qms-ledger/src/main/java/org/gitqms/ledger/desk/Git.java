@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +31,27 @@ public final class Git {
           "GIT_ALTERNATE_OBJECT_DIRECTORIES");
 
   private final Path folder;
+  private final Map<String, String> there;
 
-  private Git(Path folder) {
+  private Git(Path folder, Map<String, String> there) {
     this.folder = folder;
+    this.there = there;
   }
 
   /** The git that works in a folder. */
   public static Git in(Path folder) {
-    return new Git(folder);
+    return new Git(folder, Map.of());
+  }
+
+  /**
+   * The git that works where another git works that runs a hook.
+   *
+   * @param variables those of the hook, which say which repository and which index that is
+   */
+  public static Git asIn(Path folder, Map<String, String> variables) {
+    Map<String, String> there = new HashMap<>(variables);
+    there.keySet().retainAll(ELSEWHERE);
+    return new Git(folder, Map.copyOf(there));
   }
 
   /**
@@ -75,6 +89,7 @@ public final class Git {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeAll(ELSEWHERE);
+    environment.putAll(there);
     environment.put("GIT_NO_REPLACE_OBJECTS", "1");
     environment.put("LC_ALL", "C");
     Process process = builder.start();
