@@ -68,14 +68,13 @@ class KilledCommandTest {
   }
 
   /** True if the command was killed. */
-  private boolean killedAt(
-      Office office, Colleague ines, String when, int point, boolean share) throws IOException {
+  private boolean killedAt(Office office, Colleague ines, String when, int point, boolean share)
+      throws IOException {
     int before = events(ines);
     ines.edit("CR-001", text -> text + "\nAnother line.\n");
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Office.EXECUTABLE.toString(), "checkin", "CR-001", "-m", when + " " + point));
+            List.of(Office.EXECUTABLE.toString(), "checkin", "CR-001", "-m", when + " " + point));
     if (share) {
       command.add("--push");
     }
@@ -109,8 +108,8 @@ class KilledCommandTest {
   }
 
   /** Puts a git before the real one that kills who has called it. */
-  private Map<String, String> withDeadlyGit(
-      Map<String, String> environment, String when, int point) throws IOException {
+  private Map<String, String> withDeadlyGit(Map<String, String> environment, String when, int point)
+      throws IOException {
     Path bin = Files.createDirectories(dir.resolve("deadly"));
     Path count = bin.resolve("count");
     Files.writeString(count, "0\n");

@@ -62,8 +62,7 @@ class ManyAtOnceTest {
       for (String document : documents) {
         assertThat(witness.qms("history", document, "--json").succeeds().out())
             .as(document)
-            .satisfies(
-                json -> assertThat(json.split("\"event\": ", -1)).hasSize(EVENTS + 1));
+            .satisfies(json -> assertThat(json.split("\"event\": ", -1)).hasSize(EVENTS + 1));
       }
       assertThat(office.qms("verify", ".", "--root", root, "--require-root").succeeds().out())
           .contains("ACCEPTED: no errors");
@@ -91,8 +90,17 @@ class ManyAtOnceTest {
       String id = "dev" + i;
       Path key = TestKey.of(id).writeTo(ines.key().resolveSibling(id));
       ines.qms(
-              "user", "propose", id, "--name", "Developer " + i, "--email", id + "@play.invalid",
-              "--groups", "initiator", "--key", key + ".pub")
+              "user",
+              "propose",
+              id,
+              "--name",
+              "Developer " + i,
+              "--email",
+              id + "@play.invalid",
+              "--groups",
+              "initiator",
+              "--key",
+              key + ".pub")
           .succeeds();
     }
     ines.qms("policy", "approve").succeeds();
