@@ -1,7 +1,6 @@
 package org.gitqms.githooks.hooks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ final class InstallHooks implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(Objects.requireNonNull(spec));
     try {
-      Path executable = executable();
+      Path executable = PersonHooks.executable();
       GitCommand git = GitCommand.in(repo);
       HookFolder folder = HookFolder.of(git);
       return server
@@ -93,9 +92,7 @@ final class InstallHooks implements Callable<Integer> {
     SigningSetup setup = new SigningSetup(git);
     String signing = setup.use(key);
     nameAfterPeopleFile(setup);
-    for (String name : HooksCommand.CLIENT) {
-      folder.install(new HookScript(name, executable, List.of()));
-    }
+    PersonHooks.install(folder, executable);
     console.println("hooks installed in " + folder.dir() + "; commits are signed with " + signing);
     return 0;
   }
@@ -151,15 +148,5 @@ final class InstallHooks implements Callable<Integer> {
     }
     console.println("hooks installed in " + folder.dir() + "; state in " + options.state());
     return 0;
-  }
-
-  private static Path executable() throws CannotJudgeException {
-    String path = System.getProperty("qms.executable", "");
-    if (path.isEmpty() || !Files.isExecutable(Path.of(path))) {
-      throw new CannotJudgeException(
-          "it is not known which file git-qms is, so no hook could call it",
-          "call git-qms by its launcher: bin/git-qms hooks install");
-    }
-    return Path.of(path).toAbsolutePath().normalize();
   }
 }
