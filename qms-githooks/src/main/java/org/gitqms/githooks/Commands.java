@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gitqms.githooks.demo.DemoCommand;
+import org.gitqms.githooks.event.ApproveCommand;
 import org.gitqms.githooks.event.AssignCommand;
 import org.gitqms.githooks.event.CheckinCommand;
 import org.gitqms.githooks.event.CheckoutCommand;
 import org.gitqms.githooks.event.CreateCommand;
 import org.gitqms.githooks.event.DiscardCommand;
+import org.gitqms.githooks.event.InteractCommand;
 import org.gitqms.githooks.event.LedgerEventCommand;
 import org.gitqms.githooks.event.MoveCommand;
 import org.gitqms.githooks.event.ReassignCommand;
@@ -19,6 +21,7 @@ import org.gitqms.githooks.event.ReviewCommand;
 import org.gitqms.githooks.event.RouteCommand;
 import org.gitqms.githooks.event.UndoCommand;
 import org.gitqms.githooks.event.WorkCommand;
+import org.gitqms.githooks.hooks.HooksCommand;
 import org.gitqms.githooks.install.InstallCommand;
 import org.gitqms.githooks.query.CommentsCommand;
 import org.gitqms.githooks.query.DoctorCommand;
@@ -28,6 +31,7 @@ import org.gitqms.githooks.query.ReadCommand;
 import org.gitqms.githooks.query.StatusCommand;
 import org.gitqms.githooks.query.WorkspaceCommand;
 import org.gitqms.githooks.setup.InitCommand;
+import org.gitqms.githooks.setup.NamespaceCommand;
 import org.gitqms.githooks.setup.PolicyCommand;
 import org.gitqms.githooks.setup.TrustCommand;
 import org.gitqms.githooks.setup.UserCommand;
@@ -48,13 +52,14 @@ enum Commands {
   CREATE(CreateCommand::new),
   CHECKOUT(CheckoutCommand::new),
   CHECKIN(CheckinCommand::new),
+  INTERACT(InteractCommand::new),
   DISCARD(DiscardCommand::new),
   ABANDON(EventKind.ABANDON, "Drop a revision; what is in force stays. Needs a reason."),
   REASSIGN(ReassignCommand::new),
   ROUTE(RouteCommand::new),
   ASSIGN(AssignCommand::new),
   REVIEW(ReviewCommand::new),
-  APPROVE(EventKind.APPROVE, "Approve what you were asked to approve."),
+  APPROVE(ApproveCommand::new),
   REJECT(EventKind.REJECT, "Refuse to approve; needs a reason."),
   WITHDRAW(EventKind.WITHDRAW, "Take a document back from review or approval."),
   RELEASE(EventKind.RELEASE, "Begin the execution of what is pre-approved."),
@@ -72,8 +77,10 @@ enum Commands {
   HISTORY(HistoryCommand::new),
   COMMENTS(CommentsCommand::new),
   DOCTOR(DoctorCommand::new),
+  HOOKS(HooksCommand::new),
   // who may do what
   USER(UserCommand::new),
+  NAMESPACE(NamespaceCommand::new),
   POLICY(PolicyCommand::new),
   GOVERN(() -> new LedgerEventCommand(EventKind.GOVERN)),
   // proof

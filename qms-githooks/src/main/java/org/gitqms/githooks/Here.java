@@ -2,6 +2,7 @@ package org.gitqms.githooks;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.gitqms.ledger.desk.Surroundings;
 
 /** The one place where a command looks at the environment of its process. */
@@ -11,7 +12,7 @@ public final class Here {
 
   /** Home, ssh-agent and clock of the person at the keyboard. */
   public static Surroundings surroundings() {
-    return new Surroundings(home(), agent(), Clock.systemDefaultZone());
+    return new Surroundings(home(), agent(), Clock.system(ZoneId.systemDefault()));
   }
 
   /** The same for a hook, which asks for the time only: to find the zone takes it too long. */

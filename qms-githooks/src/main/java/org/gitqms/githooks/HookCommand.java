@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gitqms.githooks.client.ClientHook;
 import org.gitqms.githooks.server.ServerHook;
 
@@ -40,19 +39,19 @@ final class HookCommand {
       List<String> words) {
     String hook = words.size() > 1 ? words.get(1) : "";
     List<String> options = words.subList(Math.min(2, words.size()), words.size());
-    switch (hook) {
-      case "pre-receive":
-        return new ServerHook(environment, in, err, now).preReceive(options);
-      case "post-receive":
-        return new ServerHook(environment, in, err, now).postReceive(options);
-      default:
-        Optional<ClientHook> client = ClientHook.named(hook);
-        if (client.isPresent()) {
-          return client.get().run(environment, in, err, options);
-        }
-        err.println("git-qms: there is no hook '" + hook + "'");
-        err.println("fix: git qms hooks check");
-        return ExitCode.INTERNAL;
-    }
+    return switch (hook) {
+      case "pre-receive" -> new ServerHook(environment, in, err, now).preReceive(options);
+      case "post-receive" -> new ServerHook(environment, in, err, now).postReceive(options);
+      default ->
+          ClientHook.named(hook)
+              .map(client -> client.run(environment, in, err, options))
+              .orElseGet(() -> unknown(hook, err));
+    };
+  }
+
+  private static int unknown(String hook, PrintStream err) {
+    err.println("git-qms: there is no hook '" + hook + "'");
+    err.println("fix: git qms hooks check");
+    return ExitCode.INTERNAL;
   }
 }

@@ -43,7 +43,7 @@ public final class Main {
     } else {
       Arrays.stream(Commands.values()).forEach(command -> command.addTo(line));
     }
-    tellVersion(line);
+    giveHelp(line);
     return line.setExecutionExceptionHandler(
             (failure, command, parsed) -> internalError(command, failure))
         .setParameterExceptionHandler((refused, arguments) -> notUnderstood(refused))
@@ -66,9 +66,9 @@ public final class Main {
     return ExitCode.INTERNAL;
   }
 
-  private static void tellVersion(CommandLine line) {
-    line.getCommandSpec().versionProvider(new GitQms.Version());
-    line.getSubcommands().values().forEach(Main::tellVersion);
+  private static void giveHelp(CommandLine line) {
+    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new GitQms.Version());
+    line.getSubcommands().values().forEach(Main::giveHelp);
   }
 
   private static int notUnderstood(CommandLine.ParameterException refused) {

@@ -106,6 +106,7 @@ final class DocsTest {
   void the_prompts_shown_are_prompts() {
     for (String shown : List.of("docs/format.md", "docs/prompts.md")) {
       Map<String, Content> files = new TreeMap<>(Seed.policy(List.of()));
+      files.put(PolicyReader.FOLDER + "people.yml", Content.of("principals: []\n"));
       page(shown)
           .blocks("yaml", "# " + Prompts.FOLDER)
           .forEach(text -> files.put(CR_PROMPT, Content.of(text)));

@@ -118,8 +118,7 @@ class MainTest {
 
   @Test
   void a_line_without_a_command_is_refused_with_the_commands_there_are() {
-    CommandRun.of()
-        .isRefused("name a command: verify, numbers, import, install, demo", "git-qms --help");
+    CommandRun.of().isRefused("name a command: " + Commands.words(), "git-qms --help");
     CommandRun.of("import").isRefused("name a system: legacy", "git-qms import --help");
   }
 

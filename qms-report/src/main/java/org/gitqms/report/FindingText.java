@@ -34,6 +34,7 @@ final class FindingText {
         .location()
         .map(location -> VisibleText.of(location.toString()))
         .or(() -> finding.commit().map(id -> "commit " + VisibleText.shortId(id)))
+        .or(() -> finding.document().map(VisibleText::of))
         .orElse("this commit");
   }
 

@@ -1,9 +1,11 @@
 package org.gitqms.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.people.Enrolment;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKey;
@@ -69,9 +71,19 @@ public record Person(
   /** The entry in {@code people.yml}. */
   public Principal principal() {
     List<PrincipalKey> keys = new ArrayList<>();
-    keys.add(new PrincipalKey(key.publicKey(), false));
-    retired.forEach(older -> keys.add(new PrincipalKey(older.publicKey(), true)));
+    keys.add(proven(key, false));
+    retired.forEach(older -> keys.add(proven(older, true)));
     return new Principal(id, kind, name, email, groups, sponsor, keys, Set.of());
+  }
+
+  /** The key, which has signed its own enrolment. */
+  private PrincipalKey proven(TestKey mine, boolean isRetired) {
+    PrincipalKey bare = new PrincipalKey(mine.publicKey(), isRetired);
+    Principal holder = new Principal(id, kind, name, email, groups, sponsor, List.of(), Set.of());
+    byte[] text = new Enrolment(holder, bare).text().getBytes(StandardCharsets.UTF_8);
+    String armour = mine.sign(text, Enrolment.NAMESPACE);
+    String proof = armour.replaceAll("-----[A-Z ]+-----|\n", "");
+    return new PrincipalKey(mine.publicKey(), isRetired, proof);
   }
 
   /** The git identity at a time, in seconds since the epoch, in UTC. */

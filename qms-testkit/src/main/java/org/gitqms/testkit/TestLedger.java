@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.rules.commit.Commit;
@@ -19,6 +20,7 @@ import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.replay.Effects;
+import org.gitqms.rules.replay.Enrolments;
 import org.gitqms.rules.replay.Replay;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.Status;
@@ -221,8 +223,17 @@ public final class TestLedger implements AutoCloseable {
     tip = store.insertCommit(raw.bytes());
     store.advance(tip);
     Commit written = commit(tip.name(), parents, ident, message, signature, changes);
-    history.add(new WrittenCommit(written, snapshot, Facts.afterParentAt(tipTime)));
+    history.add(new WrittenCommit(written, snapshot, facts(written)));
     tipTime = ident.time();
+  }
+
+  /** The keys of the kit's people have signed their enrolment. */
+  private Facts facts(Commit written) {
+    return Facts.afterParentAt(tipTime)
+        .proving(
+            Enrolments.of(snapshot, written).stream()
+                .map(e -> e.key().key().fingerprint())
+                .collect(Collectors.toSet()));
   }
 
   private static Commit commit(

@@ -87,7 +87,8 @@ public enum ClientHook {
     } catch (SigningException e) {
       return refused(call, String.valueOf(e.getMessage()), e.fix());
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return refused(call, e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString(), ELSE);
+      return refused(
+          call, e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString(), ELSE);
     }
   }
 

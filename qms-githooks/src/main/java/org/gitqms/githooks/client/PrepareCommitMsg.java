@@ -51,8 +51,7 @@ final class PrepareCommitMsg {
     if (ruling.allows() || place.isMadeOver()) {
       return ruling;
     }
-    return refusedAndSettled(
-        place, reused ? Amending.finding() : CommitMsg.noEvent(file.path()));
+    return refusedAndSettled(place, reused ? Amending.finding() : CommitMsg.noEvent(file.path()));
   }
 
   private static Ruling madeOver(HookPlace place) throws IOException, CannotJudgeException {

@@ -39,10 +39,14 @@ public abstract class EventCommand extends DeskCommand {
   protected final int run(Desk desk, Console console)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     EventWriter writer = EventWriter.at(desk);
+    OutcomeText text = new OutcomeText(console, json, dryRun);
+    // What is wanted may depend on what others have done.
+    if (push && !dryRun && writer.rebase() instanceof Outcome.Refused refused) {
+      return text.refused(refused);
+    }
     Intent intent = intent(desk);
     Outcome outcome =
         dryRun ? writer.tryOut(intent) : push ? writer.share(intent) : writer.write(intent);
-    OutcomeText text = new OutcomeText(console, json, dryRun);
     return outcome instanceof Outcome.Written written
         ? text.written(written, next(written))
         : text.refused((Outcome.Refused) outcome);

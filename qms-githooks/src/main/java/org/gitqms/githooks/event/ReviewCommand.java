@@ -7,7 +7,9 @@ import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.Intent;
 import org.gitqms.ledger.desk.Step;
+import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.EventKind;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -15,12 +17,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code git qms review}: answers whether a document is good as it is. */
-@Command(name = "review", description = "Answer a review that you were asked for.")
+@Command(
+    name = "review",
+    description = "Answer a review that you were asked for; git qms inbox ID shows the checklist.")
 public final class ReviewCommand extends DocumentEventCommand {
 
   @ArgGroup(multiplicity = "1")
   private Outcome outcome = new Outcome();
 
+  @Mixin private Checklist checklist = new Checklist();
   @Mixin private FreeText text = new FreeText();
 
   /** One of two answers. */
@@ -33,18 +38,21 @@ public final class ReviewCommand extends DocumentEventCommand {
   }
 
   @Override
-  protected Intent intent(Desk desk) throws IOException, CannotActException {
+  protected Intent intent(Desk desk) throws IOException, CannotActException, CannotJudgeException {
     String about = "review " + id();
+    boolean updates = outcome.requestUpdates && !outcome.recommend;
+    Snapshot now = desk.state();
+    var answered = checklist.answered(now, Documents.named(now, id()), EventKind.REVIEW, !updates);
     // Who asks for updates says which; else the author is left to guess.
-    String said = outcome.requestUpdates ? text.required(desk, about) : text.optional(desk, about);
+    boolean needed = updates && answered.isEmpty();
+    String said = needed ? text.required(desk, about) : text.optional(desk, about);
     return (state, actor) -> {
       Documents.named(state, id());
       return List.of(
           Step.of(
               event(actor, EventKind.REVIEW)
-                  .with(
-                      TrailerKey.OUTCOME, outcome.requestUpdates ? "request-updates" : "recommend")
-                  .saying(said)));
+                  .with(TrailerKey.OUTCOME, updates ? "request-updates" : "recommend")
+                  .saying(Checklist.joined(answered, said))));
     };
   }
 }

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gitqms.githooks.Console;
 import org.gitqms.githooks.DeskCommand;
+import org.gitqms.githooks.DocumentIdOption;
 import org.gitqms.githooks.ExitCode;
 import org.gitqms.githooks.TextTable;
 import org.gitqms.ledger.desk.CannotActException;
@@ -19,12 +21,19 @@ import org.gitqms.ledger.desk.LoggedEvent;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.report.Json;
+import org.gitqms.rules.event.Meaning;
+import org.gitqms.rules.prompt.Occasion;
+import org.gitqms.rules.prompt.PromptText;
+import org.gitqms.rules.prompt.Prompts;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.task.Task;
 import org.gitqms.rules.workflow.EventKind;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code git qms inbox}: what waits for the person at the keyboard. */
 @Command(name = "inbox", description = "Show what waits for you, and the command that answers it.")
@@ -40,17 +49,29 @@ public final class InboxCommand extends DeskCommand {
           EventKind.APPROVE,
           EventKind.REJECT);
 
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ID",
+      converter = DocumentIdOption.class,
+      description = "one document: show the checklist of what you are asked about it")
+  private @Nullable DocumentId id;
+
   @Option(names = "--json", description = "as JSON")
   private boolean json;
 
   @Override
   protected int run(Desk desk, Console console)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
-    List<Task> tasks = Task.of(desk.state(), desk.identity().principal());
+    Snapshot state = desk.state();
+    List<Task> tasks = Task.of(state, desk.identity().principal());
+    if (id != null) {
+      tasks = tasks.stream().filter(this::isWanted).toList();
+    }
     Map<DocumentId, Long> since = since(desk, tasks);
     if (json) {
       console.print(
-          Json.of(Map.of("tasks", tasks.stream().map(task -> tree(task, since)).toList())));
+          Json.of(Map.of("tasks", tasks.stream().map(task -> tree(state, task, since)).toList())));
       return ExitCode.OK;
     }
     TextTable table = TextTable.of("TASK", "DOCUMENT", "PHASE", "SINCE", "TITLE", "COMMAND");
@@ -64,7 +85,34 @@ public final class InboxCommand extends DeskCommand {
           command(task));
     }
     console.print(table.isEmpty() ? "nothing waits for you\n" : table.text());
+    if (id != null) {
+      tasks.forEach(task -> prompt(state, task).ifPresent(text -> console.print("\n" + text)));
+    } else if (tasks.stream().anyMatch(Task::asked)) {
+      console.println("\nthe checklist of a document: git qms inbox ID");
+    }
     return ExitCode.OK;
+  }
+
+  private boolean isWanted(Task task) {
+    return task.record().filter(record -> record.id().equals(id)).isPresent();
+  }
+
+  /** What to look at, by the prompts of the repository. */
+  private static Optional<String> prompt(Snapshot state, Task task) {
+    return occasion(task)
+        .flatMap(
+            occasion ->
+                Prompts.find(state.files(), occasion)
+                    .map(prompt -> PromptText.of(task.record().orElseThrow(), occasion, prompt)));
+  }
+
+  private static Optional<Occasion> occasion(Task task) {
+    return task.record()
+        .filter(record -> task.asked())
+        .flatMap(
+            record ->
+                Meaning.of(task.what(), record.status(), record.retiring())
+                    .map(meaning -> Occasion.of(meaning, record.type())));
   }
 
   /** When each document came to stand where it stands, by the newest event that put it there. */
@@ -108,7 +156,7 @@ public final class InboxCommand extends DeskCommand {
     };
   }
 
-  private static Map<String, Object> tree(Task task, Map<DocumentId, Long> since) {
+  private static Map<String, Object> tree(Snapshot state, Task task, Map<DocumentId, Long> since) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("task", task.what().word());
     tree.put("asked", task.asked());
@@ -117,6 +165,7 @@ public final class InboxCommand extends DeskCommand {
     tree.put("phase", task.phase());
     tree.put("since", since(task, since));
     tree.put("command", command(task));
+    prompt(state, task).ifPresent(text -> tree.put("prompt", text));
     return tree;
   }
 }

@@ -27,6 +27,8 @@ record Founding(Principal founder, String branch, Profile profile) {
   /** Every file that genesis brings, by path, sorted. */
   Map<String, Content> files() {
     Map<String, Content> files = new TreeMap<>(Seed.policy(List.of(founder)));
+    files.putAll(Seed.prompts());
+    files.putAll(Seed.procedures());
     files.putAll(Seed.templates());
     replace(files, "systems.yml", "ledger: main", "ledger: " + branch);
     replace(files, "rules.yml", "profile: self-regulated", "profile: " + profile.word());

@@ -30,7 +30,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "propose", description = "Propose somebody new, or a change to somebody.")
 public final class UserProposeCommand extends EventCommand {
 
-  @Parameters(index = "0", paramLabel = "ID", description = "the id, such as rita; never reused")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "the id, such as rita; never reused (default: that of the enrolment)")
   private String id = "";
 
   @Option(names = "--name", paramLabel = "NAME", description = "the full name")
@@ -49,8 +53,14 @@ public final class UserProposeCommand extends EventCommand {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "file of the public key, or what git qms user enrol has printed")
+      description = "file of a public key; once governed, a new key needs an enrolment")
   private @Nullable Path key;
+
+  @Option(
+      names = "--enrolment",
+      paramLabel = "FILE",
+      description = "what the person's git qms user enrol has printed")
+  private @Nullable Path enrolment;
 
   @Option(
       names = "--kind",
@@ -74,6 +84,13 @@ public final class UserProposeCommand extends EventCommand {
     if (key != null) {
       added.add(new PrincipalKey(publicKey(key), false));
     }
+    if (enrolment != null) {
+      added.addAll(enrolled(enrolment));
+    }
+    if (id.isBlank()) {
+      throw new CannotActException(
+          "nobody is named", "git qms user propose ID ...; or --enrolment FILE");
+    }
     Set<Group> wanted = groups();
     PeopleChange proposal =
         new PeopleChange(change.change(), text.optional(desk, "propose a change of people"));
@@ -87,6 +104,20 @@ public final class UserProposeCommand extends EventCommand {
   @Override
   protected String next(Outcome.Written written) {
     return "somebody of quality approves it: git qms policy approve";
+  }
+
+  /** Takes the person out of the form, and what the form says of him. */
+  private List<PrincipalKey> enrolled(Path form) throws IOException, CannotActException {
+    Principal asking = EnrolmentForm.read(form);
+    if (!id.isBlank() && !id.equals(asking.id())) {
+      throw new CannotActException(
+          form + " is the enrolment of " + asking.id() + ", not of " + id,
+          "git qms user propose --enrolment " + form);
+    }
+    id = asking.id();
+    name = name == null ? asking.name() : name;
+    email = email == null ? asking.email() : email;
+    return asking.keys();
   }
 
   private Principal created(Set<Group> wanted, List<PrincipalKey> keys) throws CannotActException {
@@ -114,7 +145,7 @@ public final class UserProposeCommand extends EventCommand {
       }
     }
     if (leaves) {
-      keys.replaceAll(k -> new PrincipalKey(k.key(), true));
+      keys.replaceAll(k -> new PrincipalKey(k.key(), true, k.proofText()));
     }
     return new Principal(
         old.id(),

@@ -54,7 +54,7 @@ public final class UserRetireKeyCommand extends EventCommand {
 
   private Principal withoutKey(Principal old) {
     List<PrincipalKey> keys = new ArrayList<>(old.keys());
-    keys.replaceAll(k -> isMeant(k) ? new PrincipalKey(k.key(), true) : k);
+    keys.replaceAll(k -> isMeant(k) ? new PrincipalKey(k.key(), true, k.proofText()) : k);
     return new Principal(
         old.id(),
         old.kind(),

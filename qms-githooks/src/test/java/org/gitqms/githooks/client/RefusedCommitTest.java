@@ -130,7 +130,11 @@ class RefusedCommitTest {
     refused("QMS-214 there is no document SOP-009", "commit", "-m", "x");
     clone.git().output("reset", "-q", "--hard");
     clone.append("QMS/TEMPLATE/TEMPLATE-CR.md", "x");
-    refused("git qms checkout TEMPLATE-CR; then write in QMS/TEMPLATE/TEMPLATE-CR.draft.md", "commit", "-am", "x");
+    refused(
+        "git qms checkout TEMPLATE-CR; then write in QMS/TEMPLATE/TEMPLATE-CR.draft.md",
+        "commit",
+        "-am",
+        "x");
     clone.git().output("checkout", "-q", ".");
     clone.git().output("rm", "-q", DRAFT);
     refused("QMS-214 a document is not deleted by hand", "commit", "-m", "x");

@@ -145,6 +145,11 @@ public final class Desk implements AutoCloseable {
     return state;
   }
 
+  /** Forgets the state, which has moved on. */
+  void lookAgain() {
+    state = null;
+  }
+
   /** True if there is a ledger on the ledger branch. */
   public boolean isGoverned() throws IOException, CannotJudgeException {
     Optional<ObjectId> tip = tip();

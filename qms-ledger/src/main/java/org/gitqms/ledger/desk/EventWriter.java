@@ -45,6 +45,9 @@ public final class EventWriter {
   private final SigningKey key;
   private final List<String> notes = new ArrayList<>();
 
+  /** Where the shared branch stood a moment ago, for the first try to share. */
+  private Optional<ObjectId> lastHeard = Optional.empty();
+
   private EventWriter(Desk desk, SigningKey key) {
     this.desk = desk;
     this.key = key;
@@ -143,12 +146,15 @@ public final class EventWriter {
     }
   }
 
-  /** Writes what this clone has not shared yet again, on top of what the server has now. */
+  /**
+   * Fetches, and writes what this clone has not shared yet again on top of what the server has now.
+   */
   public Outcome rebase()
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     Upstream upstream = upstream();
     try (Workplace place = Workplace.enter(desk)) {
       Optional<ObjectId> shared = upstream.fetch();
+      lastHeard = shared;
       if (shared.isEmpty()) {
         return new Outcome.Written(List.of(), false, notes);
       }
@@ -165,6 +171,7 @@ public final class EventWriter {
           throw new CannotActException(
               "the branch " + desk.branch() + " was moved meanwhile", "git qms rebase");
         }
+        desk.lookAgain();
         return new Outcome.Written(attempt.written, false, notes);
       }
     }
@@ -192,7 +199,8 @@ public final class EventWriter {
   /** Empty if another was faster. */
   private Optional<Outcome> shareOnce(Upstream upstream, Workplace place, Intent intent)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
-    Optional<ObjectId> shared = upstream.fetch();
+    Optional<ObjectId> shared = lastHeard.isPresent() ? lastHeard : upstream.fetch();
+    lastHeard = Optional.empty();
     Meeting meeting = shared.isPresent() ? meet(shared.get()) : Meeting.ofNothing();
     if (!meeting.findings.isEmpty()) {
       return Optional.of(new Outcome.Refused(meeting.findings, List.of(), ""));

@@ -20,6 +20,18 @@ final class Armour {
     return BEGIN + Base64Lines.of(blob) + END;
   }
 
+  /** The Base64 of a signature alone, as it stands where there is one line. */
+  static String onOneLine(String text) {
+    return text.substring(BEGIN.length(), text.length() - END.length()).replace("\n", "");
+  }
+
+  /**
+   * The text that is {@code base64} on one line. Whether it is a signature, {@link #unwrap} says.
+   */
+  static String fromOneLine(String base64) {
+    return BEGIN + Base64Lines.of(base64) + END;
+  }
+
   /** The bytes whose {@link #wrap} is this very text. */
   static byte[] unwrap(String text) throws MalformedException {
     if (text.length() > MAX_CHARS) {

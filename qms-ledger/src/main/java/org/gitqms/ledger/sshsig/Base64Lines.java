@@ -10,7 +10,10 @@ final class Base64Lines {
   private Base64Lines() {}
 
   static String of(byte[] bytes) {
-    String base64 = Base64.getEncoder().encodeToString(bytes);
+    return of(Base64.getEncoder().encodeToString(bytes));
+  }
+
+  static String of(String base64) {
     StringBuilder lines = new StringBuilder(base64.length() + base64.length() / COLUMNS);
     for (int start = 0; start < base64.length(); start += COLUMNS) {
       if (start > 0) {

@@ -17,6 +17,7 @@ import org.gitqms.rules.finding.RuleId;
 public final class RefRules {
 
   private static final RuleId REFS = new RuleId("QMS-912");
+  private static final RuleId CUT = new RuleId("QMS-909");
   private static final String PULL = "pull first, and push what stands on it: git pull --rebase";
 
   private final Repository repository;
@@ -64,14 +65,18 @@ public final class RefRules {
     if (policy.keepsTag(ref)) {
       return found("the tag " + ref + " exists, and stays where it is", "choose another name");
     }
-    if (!policy.keepsHistory(ref) || ref.equals(policy.ledger())) {
-      return Optional.empty(); // of the ledger branch QMS-909 tells more
+    boolean ledger = ref.equals(policy.ledger());
+    if (!policy.keepsHistory(ref) || (ledger && change.deletes())) {
+      return Optional.empty(); // of a deletion of the ledger branch QMS-909 tells
     }
     if (change.deletes()) {
       return found(ref + " is protected and not deleted", "leave it where it stands");
     }
-    return isForward(source, change.before(), change.after())
-        ? Optional.empty()
+    if (isForward(source, change.before(), change.after())) {
+      return Optional.empty();
+    }
+    return ledger
+        ? Optional.of(Finding.error(CUT, "the push rewrites the ledger branch " + ref, PULL))
         : found(ref + " is protected, and its history would be rewritten", PULL);
   }
 

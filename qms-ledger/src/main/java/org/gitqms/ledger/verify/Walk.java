@@ -3,6 +3,7 @@ package org.gitqms.ledger.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -10,6 +11,7 @@ import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.git.TreeReader;
+import org.gitqms.ledger.sshsig.EnrolmentProof;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Ident;
@@ -18,6 +20,7 @@ import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.replay.Effects;
+import org.gitqms.rules.replay.Enrolments;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
@@ -138,7 +141,8 @@ final class Walk {
       return stateOf(raw);
     }
     Commit commit = commit(read, raw);
-    Verdict verdict = judge.verdict(state, facts(raw, event, state), commit);
+    Verdict verdict =
+        judge.verdict(state, facts(raw, event, state).proving(provenKeys(state, commit)), commit);
     listener.accept(new JudgedCommit(commit, state, verdict));
     result.take(commit, state, verdict);
     if (verdict instanceof Verdict.Accepted accepted) {
@@ -171,6 +175,10 @@ final class Walk {
       return facts.onQms(new TreeReader(source).holdsQms(before));
     }
     return event || !state.isGoverned() ? facts : facts.bringingIn(mergedEvent(raw));
+  }
+
+  private static Set<String> provenKeys(Snapshot state, Commit commit) {
+    return EnrolmentProof.holding(Enrolments.of(state, commit));
   }
 
   /** An event that this commit's other parents lead to, and the line so far does not. */

@@ -15,6 +15,7 @@ import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.ledger.git.TreeWriter;
+import org.gitqms.ledger.sshsig.EnrolmentProof;
 import org.gitqms.ledger.sshsig.Signer;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.rules.commit.Commit;
@@ -29,6 +30,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.people.SshPublicKey;
 import org.gitqms.rules.replay.Effects;
+import org.gitqms.rules.replay.Enrolments;
 import org.gitqms.rules.replay.Replay;
 import org.gitqms.rules.replay.ReplayException;
 import org.gitqms.rules.snapshot.Snapshot;
@@ -205,7 +207,7 @@ public final class LedgerSession implements AutoCloseable {
 
   private Verdict judge(Effects effects, Commit draft) {
     Commit commit = commit(effects, draft.author(), draft.committer(), draft.signature());
-    Verdict verdict = judge.verdict(state, facts(), commit);
+    Verdict verdict = judge.verdict(state, facts(commit), commit);
     Optional<String> violation = UnsignedCommit.of(commit, ObjectId.zeroId()).violation();
     return verdict instanceof Verdict.Accepted && violation.isPresent()
         ? new Verdict.Rejected(List.of(malformed(violation.get())))
@@ -312,7 +314,7 @@ public final class LedgerSession implements AutoCloseable {
             EventMessage.compose("qms: " + event.kind().word(), claimed),
             draft.signature(),
             draft.changes());
-    Verdict verdict = judge.verdict(state, facts(), claiming);
+    Verdict verdict = judge.verdict(state, facts(claiming), claiming);
     if (verdict instanceof Verdict.Rejected rejected && !rejected.findings().isEmpty()) {
       return rejected.findings().get(0);
     }
@@ -324,11 +326,13 @@ public final class LedgerSession implements AutoCloseable {
         OBJECT, "no commit can be written: " + violation, "correct name, address or date");
   }
 
-  private Facts facts() {
+  private Facts facts(Commit commit) {
     if (tip == null || tree == null) {
       return Facts.withoutParent();
     }
     boolean found = !state.isGoverned() && new TreeReader(source).holdsQms(tree);
-    return Facts.afterParentAt(parentTime).onQms(found);
+    return Facts.afterParentAt(parentTime)
+        .onQms(found)
+        .proving(EnrolmentProof.holding(Enrolments.of(state, commit)));
   }
 }

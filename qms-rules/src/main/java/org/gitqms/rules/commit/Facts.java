@@ -1,6 +1,7 @@
 package org.gitqms.rules.commit;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +17,48 @@ import org.jspecify.annotations.Nullable;
  *     from its other parents and does not stand on the first-parent line; null if there is none
  * @param foundQms true if the first parent of the commit holds anything at {@code QMS/}, in upper
  *     or lower case; asked of the parent of a genesis only
+ * @param provenKeys the fingerprints of the keys that a proposed people file would enrol and that
+ *     have signed that; asked of changes of the policy only
  */
 public record Facts(
-    long parentTime, long latestAllowedTime, @Nullable String mergedEvent, boolean foundQms) {
+    long parentTime,
+    long latestAllowedTime,
+    @Nullable String mergedEvent,
+    boolean foundQms,
+    Set<String> provenKeys) {
+
+  public Facts {
+    provenKeys = Set.copyOf(provenKeys);
+  }
 
   /** The facts of a commit whose parent has this committer time, judged without a clock. */
   public static Facts afterParentAt(long parentTime) {
-    return new Facts(parentTime, Long.MAX_VALUE, null, false);
+    return new Facts(parentTime, Long.MAX_VALUE, null, false, Set.of());
   }
 
   /** The facts of a commit without parents, judged without a clock. */
   public static Facts withoutParent() {
-    return new Facts(Long.MIN_VALUE, Long.MAX_VALUE, null, false);
+    return new Facts(Long.MIN_VALUE, Long.MAX_VALUE, null, false, Set.of());
   }
 
   /** The same, judged by a clock. */
   public Facts notLaterThan(long epochSeconds) {
-    return new Facts(parentTime, epochSeconds, mergedEvent, foundQms);
+    return new Facts(parentTime, epochSeconds, mergedEvent, foundQms, provenKeys);
   }
 
   /** The same, of a merge that would bring this event in. */
   public Facts bringingIn(@Nullable String event) {
-    return new Facts(parentTime, latestAllowedTime, event, foundQms);
+    return new Facts(parentTime, latestAllowedTime, event, foundQms, provenKeys);
   }
 
   /** The same, of a commit whose parent holds a {@code QMS/} already, or not. */
   public Facts onQms(boolean found) {
-    return new Facts(parentTime, latestAllowedTime, mergedEvent, found);
+    return new Facts(parentTime, latestAllowedTime, mergedEvent, found, provenKeys);
+  }
+
+  /** The same, of a commit that would enrol these keys, among others, and they have signed that. */
+  public Facts proving(Set<String> fingerprints) {
+    return new Facts(parentTime, latestAllowedTime, mergedEvent, foundQms, fingerprints);
   }
 
   /** The event that a merge would bring in. */

@@ -25,6 +25,8 @@ final class PeopleReader {
   private static final Pattern NAME = Pattern.compile("[^<>\\p{Cntrl}\\p{Cf}]{1,80}");
   private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~@-]{1,120}");
 
+  private static final Pattern PROOF = Pattern.compile("[A-Za-z0-9+/]{1,8000}={0,2}");
+
   private final YamlMap file;
   private final YamlProblems problems;
   private final Map<String, Principal> byId = new HashMap<>();
@@ -117,7 +119,14 @@ final class PeopleReader {
     for (YamlMap item : entry.maps("keys", false)) {
       String line = item.text("key");
       boolean retired = item.flag("retired");
+      Optional<String> proof = item.optionalText("proof");
       item.close();
+      if (proof.isPresent() && !PROOF.matcher(proof.get()).matches()) {
+        item.problem(
+            "proof",
+            "not a signature in Base64 on one line",
+            "paste the line that the holder made");
+      }
       Optional<SshPublicKey> key = SshPublicKey.parse(line);
       if (key.isEmpty()) {
         item.problem(
@@ -128,7 +137,7 @@ final class PeopleReader {
         item.problem(
             "key", key.get().fingerprint() + " is listed twice", "a key is never shared or reused");
       } else {
-        keys.add(new PrincipalKey(key.get(), retired));
+        keys.add(new PrincipalKey(key.get(), retired, proof.orElse(null)));
       }
     }
     return keys;

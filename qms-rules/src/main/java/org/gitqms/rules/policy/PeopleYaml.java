@@ -16,27 +16,32 @@ public final class PeopleYaml {
   public static Content write(Collection<Principal> principals) {
     StringBuilder yaml =
         new StringBuilder("# Who there is, and with which keys they sign.\nprincipals:\n");
-    for (Principal principal : principals) {
-      yaml.append("  - id: ").append(principal.id()).append('\n');
-      line(yaml, "kind", principal.kind().word());
-      line(yaml, "name", quoted(principal.name()));
-      line(yaml, "email", quoted(principal.email()));
+    principals.forEach(principal -> yaml.append(entry(principal)));
+    return Content.of(yaml.toString());
+  }
+
+  /** The lines of one principal in the file. */
+  public static String entry(Principal principal) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("  - id: ").append(principal.id()).append('\n');
+    line(yaml, "kind", principal.kind().word());
+    line(yaml, "name", quoted(principal.name()));
+    line(yaml, "email", quoted(principal.email()));
+    line(
+        yaml,
+        "groups",
+        principal.groups().stream().map(Group::word).collect(Collectors.joining(", ", "[", "]")));
+    principal.sponsor().ifPresent(sponsor -> line(yaml, "sponsor", sponsor));
+    if (!principal.historicNames().isEmpty()) {
       line(
           yaml,
-          "groups",
-          principal.groups().stream().map(Group::word).collect(Collectors.joining(", ", "[", "]")));
-      principal.sponsor().ifPresent(sponsor -> line(yaml, "sponsor", sponsor));
-      if (!principal.historicNames().isEmpty()) {
-        line(
-            yaml,
-            "historic",
-            principal.historicNames().stream()
-                .map(PeopleYaml::quoted)
-                .collect(Collectors.joining(", ", "[", "]")));
-      }
-      keys(yaml, principal);
+          "historic",
+          principal.historicNames().stream()
+              .map(PeopleYaml::quoted)
+              .collect(Collectors.joining(", ", "[", "]")));
     }
-    return Content.of(yaml.toString());
+    keys(yaml, principal);
+    return yaml.toString();
   }
 
   private static void keys(StringBuilder yaml, Principal principal) {
@@ -50,6 +55,7 @@ public final class PeopleYaml {
       if (key.retired()) {
         yaml.append("        retired: true\n");
       }
+      key.proof().ifPresent(p -> yaml.append("        proof: ").append(p).append('\n'));
     }
   }
 

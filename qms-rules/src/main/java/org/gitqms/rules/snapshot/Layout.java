@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.gitqms.rules.policy.DocumentTypes;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.ResolvedId;
+import org.gitqms.rules.prompt.Prompts;
 import org.gitqms.rules.record.DocumentId;
 
 /** Where the files of the quality system lie in the tree. */
@@ -24,8 +25,9 @@ public final class Layout {
   /** Files of an imported store that no audit line explains; kept as they were. */
   public static final String UNEXPLAINED = ROOT + ".imported/";
 
-  private static final String PROMPTS = POLICY + "prompts/";
-  private static final String DRAFT_SUFFIX = ".draft.md";
+  private static final String TEXT_SUFFIX = ".md";
+  private static final String DRAFT_SUFFIX = ".draft" + TEXT_SUFFIX;
+  private static final String ANSWERS_SUFFIX = ".answers.json";
 
   private Layout() {}
 
@@ -34,9 +36,25 @@ public final class Layout {
     return RECORDS + id + ".json";
   }
 
+  /**
+   * The form and the answers of an interactive record, which stand beside its text: a draft has its
+   * own.
+   *
+   * @param textPath where the text stands
+   */
+  public static String answers(String textPath) {
+    String name = textPath.substring(textPath.lastIndexOf('/') + 1);
+    return RECORDS + name.substring(0, name.length() - TEXT_SUFFIX.length()) + ANSWERS_SUFFIX;
+  }
+
+  /** True if the path is that of the form and answers of some interactive record. */
+  public static boolean isAnswers(String path) {
+    return path.startsWith(RECORDS) && path.endsWith(ANSWERS_SUFFIX);
+  }
+
   /** What is in force. */
   public static String effective(DocumentId id, String type, DocumentTypes types) {
-    return folder(id, type, types) + id + ".md";
+    return folder(id, type, types) + id + TEXT_SUFFIX;
   }
 
   /** What is being written. */
@@ -53,7 +71,8 @@ public final class Layout {
   /** True if the path is that of a file that a policy consists of. */
   public static boolean isPolicy(String path) {
     boolean known =
-        path.startsWith(PROMPTS) || Policy.FILES.stream().anyMatch(f -> path.equals(POLICY + f));
+        path.startsWith(Prompts.FOLDER)
+            || Policy.FILES.stream().anyMatch(f -> path.equals(POLICY + f));
     return known && inForce(path).equals(path);
   }
 

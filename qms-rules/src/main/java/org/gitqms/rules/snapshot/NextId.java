@@ -19,24 +19,25 @@ public final class NextId {
    */
   public static DocumentId of(Snapshot state, DocumentType type, Optional<DocumentId> parent) {
     return DocumentTypes.numbered(
-        type, parent.map(DocumentId::value).orElse(""), number(state, type, parent));
+        type, parent.map(DocumentId::value).orElse(""), last(state, type, parent) + 1);
   }
 
-  /** The number in that id. Records are many and numbers ascend, so the newest is asked first. */
-  public static int number(Snapshot state, DocumentType type, Optional<DocumentId> parent) {
+  /**
+   * The highest number in use. Records are many and numbers ascend, so the newest is asked first.
+   */
+  private static int last(Snapshot state, DocumentType type, Optional<DocumentId> parent) {
     DocumentTypes types = state.policy().types();
-    return 1
-        + state.ids().stream()
-            .flatMap(id -> types.resolve(id).stream())
-            .filter(id -> id.type().name().equals(type.name()) && id.parent().equals(parent))
-            .sorted(Comparator.comparingInt(ResolvedId::number).reversed())
-            .filter(id -> isOfType(state, id.id(), type))
-            .findFirst()
-            .map(ResolvedId::number)
-            .orElse(0);
+    return state.ids().stream()
+        .flatMap(id -> types.resolve(id).stream())
+        .filter(id -> id.type().name().equals(type.name()) && id.parent().equals(parent))
+        .sorted(Comparator.comparingInt(ResolvedId::number).reversed())
+        .filter(id -> isOfType(state, id.id(), type))
+        .findFirst()
+        .map(ResolvedId::number)
+        .orElse(0);
   }
 
   private static boolean isOfType(Snapshot state, DocumentId id, DocumentType type) {
-    return state.record(id).filter(record -> record.type().equals(type.name())).isPresent();
+    return state.record(id).filter(r -> r.type().equals(type.name())).isPresent();
   }
 }

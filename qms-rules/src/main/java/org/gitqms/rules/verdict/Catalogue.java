@@ -17,6 +17,7 @@ import org.gitqms.rules.rule.history.UnexplainedChange;
 import org.gitqms.rules.rule.history.UnknownText;
 import org.gitqms.rules.rule.identity.AgentLimits;
 import org.gitqms.rules.rule.identity.CompromiseDeclared;
+import org.gitqms.rules.rule.identity.EnrolmentProven;
 import org.gitqms.rules.rule.identity.GroupMayAct;
 import org.gitqms.rules.rule.identity.HardwareKey;
 import org.gitqms.rules.rule.identity.Independence;
@@ -38,6 +39,7 @@ import org.gitqms.rules.rule.policy.GovernSigned;
 import org.gitqms.rules.rule.policy.PolicyReads;
 import org.gitqms.rules.rule.policy.PolicyTightens;
 import org.gitqms.rules.rule.policy.ProposalConfirmed;
+import org.gitqms.rules.rule.workflow.AnswersInTurn;
 import org.gitqms.rules.rule.workflow.ApprovalFloor;
 import org.gitqms.rules.rule.workflow.AssigneeAnswers;
 import org.gitqms.rules.rule.workflow.AssignmentsFit;
@@ -54,6 +56,7 @@ import org.gitqms.rules.rule.workflow.ReplayAgrees;
 import org.gitqms.rules.rule.workflow.ReviewsComplete;
 import org.gitqms.rules.rule.workflow.RevisionOnly;
 import org.gitqms.rules.rule.workflow.TargetAllowed;
+import org.gitqms.rules.rule.workflow.TextCompiled;
 import org.gitqms.rules.rule.workflow.TransitionAllowed;
 
 /** Every rule there is, one line each, in the order in which they are asked within their stage. */
@@ -84,6 +87,8 @@ public final class Catalogue {
           new ParentUnlocked(),
           new OwnerActs(),
           new HolderActs(),
+          new AnswersInTurn(),
+          new TextCompiled(),
           new AssigneeAnswers(),
           new Independence(),
           new PersonsCountOnce(),
@@ -99,6 +104,7 @@ public final class Catalogue {
           new ProposalConfirmed(),
           new NoSelfGrant(),
           new KeysAndIdsStay(),
+          new EnrolmentProven(),
           new PolicyTightens(),
           new GovernSigned(),
           new CompromiseDeclared(),

@@ -22,7 +22,8 @@ class PeopleYamlTest {
                 Cast.withKeys(
                     Cast.named("rev"),
                     new PrincipalKey(Cast.key("rev"), true),
-                    new PrincipalKey(Cast.hardwareKey("rev"), false)),
+                    new PrincipalKey(Cast.hardwareKey("rev"), false, "QUJD"),
+                    new PrincipalKey(Cast.key("rev-2"), true, "QUI=")),
                 Cast.withKeys(Cast.human("gone"))));
     people.add(
         new Principal(

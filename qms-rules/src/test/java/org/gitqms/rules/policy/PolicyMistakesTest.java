@@ -32,6 +32,7 @@ class PolicyMistakesTest {
           groups: [initiator, reviewer]
           keys:
             - key: %s
+              proof: QUJD
         - id: bot
           kind: agent
           name: "Ann's bot"
@@ -86,7 +87,7 @@ class PolicyMistakesTest {
       value = {
         "people.yml | principals: | people: | 1:1 'principals' is missing",
         "people.yml | id: ann | id: Ann | 2:5 not an id",
-        "people.yml | id: bot | id: ann | 9:5 id 'ann' is used twice",
+        "people.yml | id: bot | id: ann | 10:5 id 'ann' is used twice",
         "people.yml | kind: human | kind: robot | 3:5 unknown kind",
         "people.yml | kind: human | sort: human | 2:5 'kind' is missing",
         "people.yml | \"Ann Other\" | \"Ann <x>\" | 4:5 not a name git can keep",
@@ -94,16 +95,18 @@ class PolicyMistakesTest {
         "people.yml | \"Ann Other\" | \"\" | 4:11 'name' is not a text",
         "people.yml | \"Ann Other\" | [Ann] | 4:11 'name' is not a text",
         "people.yml | \"ann@example.org\" | \"a b\" | 5:5 not an address, or used twice",
-        "people.yml | \"bot@example.org\" | \"ann@example.org\" | 12:5 not an address, or used",
+        "people.yml | \"bot@example.org\" | \"ann@example.org\" | 13:5 not an address, or used",
         "people.yml | [initiator, reviewer] | [initiator, boss] | 6:5 unknown group 'boss'",
         "people.yml | [initiator, reviewer] | initiator | 6:13 'groups' is not a list",
+        "people.yml | proof: QUJD | proof: Q.J | 9:9 not a signature in Base64 on one line",
+        "people.yml | proof: QUJD | proof: [QUJD] | 9:16 'proof' is not a text",
         "people.yml | - key: ssh | - key: rsa | 8:9 not a public key that may sign",
-        "people.yml | sponsor: ann | sponsor: max | 14:5 the sponsor is not a human listed here",
-        "people.yml | sponsor: ann | sponsor: bot | 14:5 the sponsor is not a human listed here",
-        "people.yml | kind: agent | kind: human | 14:5 only an agent has a sponsor",
-        "people.yml | sponsor: ann | # none | 9:5 an agent needs a sponsor",
-        "people.yml | kind: agent | kind: ci | 14:5 only an agent has a sponsor",
-        "people.yml | historic: | colours: | 15:5 unknown key 'colours'",
+        "people.yml | sponsor: ann | sponsor: max | 15:5 the sponsor is not a human listed here",
+        "people.yml | sponsor: ann | sponsor: bot | 15:5 the sponsor is not a human listed here",
+        "people.yml | kind: agent | kind: human | 15:5 only an agent has a sponsor",
+        "people.yml | sponsor: ann | # none | 10:5 an agent needs a sponsor",
+        "people.yml | kind: agent | kind: ci | 15:5 only an agent has a sponsor",
+        "people.yml | historic: | colours: | 16:5 unknown key 'colours'",
         "people.yml | kind: human | colour: red | 2:5 'kind' is missing",
         "types.yml | type: SOP | type: sop | 2:6 not a type name",
         "types.yml | \"SOP-{number}\" | \"SOP\" | 2:17 not an id pattern",
@@ -193,7 +196,7 @@ class PolicyMistakesTest {
     String text = Texts.edited(ANN, "    keys:", "    historic: [lead]\n    keys:");
 
     assertThat(findings("people.yml", text).stream().map(PolicyMistakesTest::told))
-        .containsExactly("16:5 'lead' is claimed twice");
+        .containsExactly("17:5 'lead' is claimed twice");
   }
 
   @Test
@@ -201,7 +204,7 @@ class PolicyMistakesTest {
     String twice = ANN + "    keys:\n      - key: " + Cast.key("ann") + "\n";
 
     assertThat(findings("people.yml", twice).stream().map(PolicyMistakesTest::told))
-        .containsExactly("17:9 " + Cast.key("ann").fingerprint() + " is listed twice");
+        .containsExactly("18:9 " + Cast.key("ann").fingerprint() + " is listed twice");
   }
 
   @ParameterizedTest
@@ -210,7 +213,7 @@ class PolicyMistakesTest {
     String text = Texts.edited(ANN, "  - id: bot", "        retired: " + flag + "\n  - id: bot");
 
     assertThat(findings("people.yml", text).stream().map(PolicyMistakesTest::told))
-        .containsExactly("9:18 'retired' is not true or false");
+        .containsExactly("10:18 'retired' is not true or false");
   }
 
   @Test

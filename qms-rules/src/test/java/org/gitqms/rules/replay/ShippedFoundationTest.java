@@ -25,6 +25,8 @@ class ShippedFoundationTest {
     Map<String, Content> files = new TreeMap<>();
     Stream.of(Seed.policy(Cast.ALL), Seed.prompts(), Seed.procedures(), Seed.templates())
         .forEach(files::putAll);
+    files.put(
+        "QMS/.policy/systems.yml", Content.of("ledger: main\nnamespaces: [ABC]\nsystems: []\n"));
     assertThat(ledger.by("admin").genesis(files).remarks()).isEmpty();
     ledger.by("admin").govern().accepted();
     ledger.by("qa").govern().accepted();

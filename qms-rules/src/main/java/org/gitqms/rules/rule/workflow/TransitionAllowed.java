@@ -61,6 +61,6 @@ public final class TransitionAllowed implements Rule {
                 + " is not possible",
             possible.isEmpty()
                 ? "nothing can happen to it any more; create a new document"
-                : "possible now: " + possible));
+                : "git qms status " + record.id() + "; possible now: " + possible));
   }
 }

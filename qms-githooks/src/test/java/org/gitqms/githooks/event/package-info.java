@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.githooks.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,232 @@
+package org.gitqms.githooks.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.gitqms.githooks.CommandRun;
+import org.gitqms.rules.workflow.Status;
+import org.gitqms.testkit.FakeClock;
+import org.gitqms.testkit.GitProcess;
+import org.gitqms.testkit.Person;
+import org.gitqms.testkit.TestLedger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real pushes by git into a bare repository whose hooks were installed by the command. */
+class PushDoorTest {
+
+  private static final String MAIN = ":refs/heads/main";
+
+  @TempDir private static Path shared;
+  private static TestLedger ledger;
+  private static String start;
+  private static String next;
+  private static String tip;
+  private static String code;
+  private static String forged;
+
+  @TempDir private Path dir;
+  private Path bare;
+  private Path state;
+  private GitProcess git;
+
+  @BeforeAll
+  static void write() throws Exception {
+    Path executable = Files.createDirectory(shared.resolve("bin")).resolve("git-qms");
+    Files.writeString(
+        executable,
+        "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -cp '%s' org.gitqms.githooks.Main \"$@\"\n"
+            .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
+    Files.setPosixFilePermissions(executable, PosixFilePermissions.fromString("rwx------"));
+    System.setProperty("qms.executable", executable.toString());
+    ledger = TestLedger.setup(shared.resolve("work")).templatesOf("CR").init();
+    Person init = ledger.cast().init();
+    ledger.lead("CR-001", Status.DRAFT);
+    start = ledger.tip().name();
+    code = ledger.branch("code").commit(init, "Work", Map.of("src/A.java", "A\n")).tip().name();
+    ledger.by(init).routeReview("CR-001");
+    next = ledger.tip().name();
+    forged =
+        ledger
+            .edit()
+            .text("QMS/.records/CR-001.json", t -> t.replace("IN_PRE_REVIEW", "PRE_REVIEWED"))
+            .resign(init.key())
+            .name();
+    ledger.by(ledger.cast().qa()).recommend("CR-001");
+    tip = ledger.tip().name();
+  }
+
+  @AfterAll
+  static void close() {
+    System.clearProperty("qms.executable");
+    ledger.close();
+  }
+
+  @BeforeEach
+  void server() {
+    bare = dir.resolve("bare.git");
+    state = dir.resolve("state");
+    git = GitProcess.in(ledger.folder(), dir);
+    git.output("init", "-q", "--bare", "-b", "main", bare.toString());
+  }
+
+  @Test
+  void the_first_push_is_judged_from_genesis_and_the_next_from_there() throws Exception {
+    install();
+    GitProcess.Outcome first = push(start + MAIN);
+    assertThat(first.err()).contains("no root is pinned, so this one is trusted from now on");
+    assertThat(first.succeeded()).as(first.toString()).isTrue();
+    assertThat(recorded()).endsWith("tip " + start + "\n");
+
+    GitProcess.Outcome second = push(next + MAIN, code + ":refs/heads/code");
+    assertThat(second.succeeded()).as(second.toString()).isTrue();
+    assertThat(second.err()).contains("CR-001 waits for a review by somebody of quality");
+    assertThat(recorded()).endsWith("tip " + next + "\n");
+  }
+
+  @Test
+  void a_forged_event_is_refused_and_leaves_nothing_behind() throws Exception {
+    founded();
+    GitProcess.Outcome outcome = push("--no-verify", forged + MAIN);
+    refused(outcome, "QMS-207");
+    assertThat(outcome.err()).contains("fix: ");
+    assertThat(git.at(bare).run("cat-file", "-e", forged).succeeded()).isFalse();
+    assertThat(recorded()).endsWith("tip " + start + "\n");
+  }
+
+  @Test
+  void the_ledger_branch_is_neither_deleted_nor_rewritten() throws Exception {
+    founded();
+    refused(push(MAIN), "QMS-909");
+    refused(push("-f", start + "~1" + MAIN), "QMS-909");
+  }
+
+  @Test
+  void a_ref_that_is_no_branch_and_no_tag_is_refused() throws Exception {
+    founded();
+    refused(push(code + ":refs/notes/commits"), "QMS-912");
+    refused(push(code + ":refs/replace/" + start), "QMS-912");
+  }
+
+  @Test
+  void a_tag_does_not_move_and_carries_no_event() throws Exception {
+    founded();
+    assertThat(push(start + ":refs/tags/v1").succeeded()).isTrue();
+    refused(push("-f", code + ":refs/tags/v1"), "QMS-912");
+    refused(push(next + ":refs/tags/v2"), "QMS-911");
+  }
+
+  @Test
+  void a_protected_branch_keeps_its_history() throws Exception {
+    install("--protect", "release/*");
+    assertThat(push(start + MAIN, code + ":refs/heads/release/1").succeeded()).isTrue();
+    refused(push("-f", start + ":refs/heads/release/1"), "QMS-912");
+    refused(push(":refs/heads/release/1"), "QMS-912");
+  }
+
+  @Test
+  void a_repository_that_was_set_back_is_found() throws Exception {
+    founded();
+    assertThat(push(next + MAIN).succeeded()).isTrue();
+    git.at(bare).output("update-ref", "refs/heads/main", start);
+    GitProcess.Outcome outcome = push(code + ":refs/heads/code");
+    refused(outcome, "QMS-909");
+    assertThat(outcome.err()).contains("the last commit that was verified: it was set back");
+    assertThat(push(tip + MAIN).succeeded()).as("brings back what was verified").isTrue();
+  }
+
+  @Test
+  void an_event_of_the_future_is_refused(@TempDir Path other) throws Exception {
+    install();
+    try (TestLedger late =
+        TestLedger.setup(other)
+            .templatesOf("CR")
+            .clock(FakeClock.of(Instant.ofEpochSecond(4_000_000_000L), Duration.ofMinutes(1)))
+            .init()) {
+      refused(
+          git.at(late.folder()).run("push", bare.toString(), late.tip().name() + MAIN), "QMS-906");
+    }
+  }
+
+  @Test
+  void code_is_taken_before_there_is_a_ledger() throws Exception {
+    install();
+    Path plain = dir.resolve("plain");
+    git.output("init", "-q", "-b", "main", plain.toString());
+    GitProcess at = git.at(plain);
+    at.configured("user.name", "A")
+        .configured("user.email", "a@example.org")
+        .output("commit", "-q", "--allow-empty", "-m", "Begin");
+    GitProcess.Outcome outcome = at.run("push", bare.toString(), "main");
+    assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+    assertThat(outcome.err()).contains("there is no ledger yet");
+  }
+
+  @Test
+  void another_genesis_than_the_pinned_one_is_refused() throws Exception {
+    install("--root", "1".repeat(40));
+    refused(push(start + MAIN), "QMS-907");
+  }
+
+  @Test
+  void too_many_refs_are_refused() throws Exception {
+    install("--most-refs", "1");
+    refused(push(start + MAIN, code + ":refs/heads/code"), "QMS-913");
+  }
+
+  @Test
+  void a_state_folder_that_is_gone_or_garbled_refuses() throws Exception {
+    founded();
+    Files.writeString(state.resolve("verified"), "nonsense\n");
+    refused(push(next + MAIN), "is not what git-qms records");
+    Files.move(state, dir.resolve("away"));
+    refused(push(next + MAIN), "is not there");
+  }
+
+  @Test
+  void what_the_repository_holds_is_verified_when_the_hooks_are_installed() throws Exception {
+    assertThat(push(next + MAIN).succeeded()).isTrue();
+    CommandRun run = install();
+    assertThat(run.out()).contains("ACCEPTED: no errors");
+    assertThat(recorded()).endsWith("tip " + next + "\n");
+  }
+
+  private void founded() throws Exception {
+    install();
+    GitProcess.Outcome outcome = push(start + MAIN);
+    assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+  }
+
+  private CommandRun install(Object... more) {
+    Object[] words = {"hooks", "install", bare, "--server", "--state", state, "--time-limit", 60};
+    Object[] all =
+        java.util.stream.Stream.of(words, more).flatMap(java.util.Arrays::stream).toArray();
+    return CommandRun.of(all).succeeds();
+  }
+
+  private GitProcess.Outcome push(String... words) {
+    String[] command =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of("push", bare.toString()),
+                java.util.stream.Stream.of(words))
+            .toArray(String[]::new);
+    return git.run(command);
+  }
+
+  private static void refused(GitProcess.Outcome outcome, String why) {
+    assertThat(outcome.succeeded()).as(outcome.toString()).isFalse();
+    assertThat(outcome.err()).contains(why).doesNotContain("\tat ");
+  }
+
+  private String recorded() throws Exception {
+    return Files.readString(state.resolve("verified"));
+  }
+}
