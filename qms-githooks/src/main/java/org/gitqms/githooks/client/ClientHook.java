@@ -61,8 +61,7 @@ public enum ClientHook {
   public int run(
       Map<String, String> environment, InputStream in, PrintStream err, List<String> arguments) {
     try {
-      HookPlace place =
-          HookPlace.of(Path.of("").toAbsolutePath(), environment, Here.inHook());
+      HookPlace place = HookPlace.of(Path.of("").toAbsolutePath(), environment, Here.inHook());
       return run(new HookCall(place, arguments, in, err));
     } catch (IOException e) {
       err.println("git-qms: " + word + ": " + e.getMessage());

@@ -21,8 +21,7 @@ final class CommitMsg {
 
   private CommitMsg() {}
 
-  static Ruling run(HookCall call)
-      throws IOException, CannotJudgeException {
+  static Ruling run(HookCall call) throws IOException, CannotJudgeException {
     HookPlace place = call.place();
     MessageFile file = MessageFile.of(call);
     Optional<Preparation> prepared = place.prepared();

@@ -61,6 +61,7 @@ class WorkCommandTest {
   void only_a_change_record_authorises_code() {
     clone(Status.DRAFT);
     CommandRun.of("-C", folder, "work", "TEMPLATE-CR")
-        .isRefused("TEMPLATE-CR is no change record", "git qms work CR-001, or another change record");
+        .isRefused(
+            "TEMPLATE-CR is no change record", "git qms work CR-001, or another change record");
   }
 }
