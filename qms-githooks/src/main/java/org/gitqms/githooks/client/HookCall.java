@@ -27,11 +27,15 @@ public record HookCall(HookPlace place, List<String> arguments, InputStream in, 
     return at < arguments.size() ? arguments.get(at) : "";
   }
 
+  /** Says what was found. */
+  void show(List<Finding> findings) {
+    findings.forEach(finding -> err.print(TextReport.plain().render(finding)));
+    err.flush();
+  }
+
   /** Says what was found; true if git may go on. */
   boolean tell(Ruling ruling) {
-    for (Finding finding : ruling.findings()) {
-      err.print(TextReport.plain().render(finding));
-    }
+    show(ruling.findings());
     if (!ruling.allows()) {
       err.println("git-qms: refused");
     }

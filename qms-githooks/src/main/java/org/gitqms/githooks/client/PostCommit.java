@@ -19,6 +19,7 @@ final class PostCommit {
       call.err()
           .println("git-qms: the commit is made, but it is not valid, and no server takes it");
     }
-    return new Ruling(problems);
+    call.show(problems);
+    return Ruling.FINE;
   }
 }
