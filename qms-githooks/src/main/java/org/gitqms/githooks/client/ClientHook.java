@@ -60,8 +60,22 @@ public enum ClientHook {
    */
   public int run(
       Map<String, String> environment, InputStream in, PrintStream err, List<String> arguments) {
+    return run(Path.of("").toAbsolutePath(), environment, in, err, arguments);
+  }
+
+  /**
+   * The same in another folder than that of the process.
+   *
+   * @param folder where git runs the hook: the top of the work tree
+   */
+  public int run(
+      Path folder,
+      Map<String, String> environment,
+      InputStream in,
+      PrintStream err,
+      List<String> arguments) {
     try {
-      HookPlace place = HookPlace.of(Path.of("").toAbsolutePath(), environment, Here.inHook());
+      HookPlace place = HookPlace.of(folder, environment, Here.inHook());
       return run(new HookCall(place, arguments, in, err));
     } catch (IOException e) {
       err.println("git-qms: " + word + ": " + e.getMessage());
