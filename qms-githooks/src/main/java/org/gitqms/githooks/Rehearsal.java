@@ -103,6 +103,7 @@ final class Rehearsal {
         Map.of(
             "GIT_INDEX_FILE", ".git/index",
             "GIT_AUTHOR_NAME", "Me",
+            "GIT_AUTHOR_DATE", "@" + Instant.now().getEpochSecond() + " +0000",
             "GIT_AUTHOR_EMAIL", "me@rehearsal.invalid");
     hook(client, ClientHook.PRE_COMMIT, "");
     hook(client, ClientHook.PREPARE_COMMIT_MSG, "", message.toString(), "message");
