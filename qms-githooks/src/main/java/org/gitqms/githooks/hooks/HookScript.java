@@ -94,6 +94,7 @@ record HookScript(String name, Path executable, List<String> words) {
           echo "fix: install git-qms again, then: git qms hooks install" >&2
           exit 1
         fi
+        unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH
         run() {
           %s
         }
