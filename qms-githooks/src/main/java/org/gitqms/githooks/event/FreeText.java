@@ -2,6 +2,7 @@ package org.gitqms.githooks.event;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,10 @@ public final class FreeText {
     if (!Files.isRegularFile(file)) {
       throw new CannotActException("there is no file " + file, "name a file that can be read");
     }
-    return Files.readString(file, StandardCharsets.UTF_8);
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new CannotActException(file + " is not a text in UTF-8", "write it as UTF-8");
+    }
   }
 }

@@ -309,7 +309,11 @@ public final class Desk implements AutoCloseable {
   void refuseOtherWorkTree() throws IOException, CannotActException {
     Path common = repository.getCommonDirectory().toPath().toAbsolutePath().normalize();
     Path own = repository.getDirectory().toPath().toAbsolutePath().normalize();
-    List<Path> places = new ArrayList<>(List.of(common));
+    List<Path> places = new ArrayList<>();
+    // The HEAD of a bare repository tells the branch to clone; nothing is checked out there.
+    if (settings.value("core.bare").filter("true"::equals).isEmpty()) {
+      places.add(common);
+    }
     Path linked = common.resolve("worktrees");
     if (Files.isDirectory(linked)) {
       try (var folders = Files.list(linked)) {
@@ -318,14 +322,12 @@ public final class Desk implements AutoCloseable {
     }
     for (Path place : places) {
       Path head = place.resolve("HEAD");
-      boolean here = place.equals(own);
-      if (!here
-          && !repository.isBare()
+      if (!place.equals(own)
           && Files.isRegularFile(head)
           && Files.readString(head).strip().equals("ref: " + ref())) {
         throw new CannotActException(
             "the branch " + branch + " is checked out in another work tree of this repository",
-            "work there; git worktree list shows where it is");
+            "work there; git worktree list shows where it is; if it is gone: git worktree prune");
       }
     }
   }

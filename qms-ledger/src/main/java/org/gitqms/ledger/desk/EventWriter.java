@@ -6,13 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.Signer;
 import org.gitqms.ledger.sshsig.SigningException;
@@ -22,7 +21,6 @@ import org.gitqms.ledger.verify.VerifyRequest;
 import org.gitqms.ledger.write.LedgerSession;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Ident;
-import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.finding.Verification;
@@ -41,12 +39,18 @@ public final class EventWriter {
 
   private static final int MOST_PAUSE = 400;
 
+  /** Pushes in a row that may come second while nobody else is seen to come first. */
+  private static final int MOST_LOST = 12;
+
   private final Desk desk;
   private final SigningKey key;
   private final List<String> notes = new ArrayList<>();
 
   /** Where the shared branch stood a moment ago, for the first try to share. */
   private Optional<ObjectId> lastHeard = Optional.empty();
+
+  /** Pushes that came second since the shared branch was last seen to move. */
+  private int lost;
 
   private EventWriter(Desk desk, SigningKey key) {
     this.desk = desk;
@@ -102,7 +106,7 @@ public final class EventWriter {
           if (!attempt.take(intent)) {
             return new Outcome.Refused(attempt.findings, List.of(), "");
           }
-          if (place.publish(session, attempt.brought)) {
+          if (place.publish(session)) {
             return new Outcome.Written(attempt.written, false, notes);
           }
         }
@@ -120,7 +124,7 @@ public final class EventWriter {
       if (!attempt.take(genesis)) {
         return new Outcome.Refused(attempt.findings, List.of(), "");
       }
-      if (!place.publish(session, attempt.brought)) {
+      if (!place.publish(session)) {
         throw new CannotActException(
             "the branch " + desk.branch() + " was moved meanwhile", "git qms init");
       }
@@ -167,7 +171,7 @@ public final class EventWriter {
         if (!attempt.redo(meeting)) {
           return refused(attempt, meeting);
         }
-        if (!place.publish(session, attempt.brought)) {
+        if (!place.publish(session)) {
           throw new CannotActException(
               "the branch " + desk.branch() + " was moved meanwhile", "git qms rebase");
         }
@@ -210,30 +214,47 @@ public final class EventWriter {
       if (!attempt.redo(meeting) || !attempt.take(intent)) {
         return Optional.of(refused(attempt, meeting));
       }
-      place.prepare(session, attempt.brought);
-      Upstream.Push push = upstream.push(session.tip().orElseThrow());
-      if (push.outcome() == Upstream.Pushed.LOST_RACE) {
-        return Optional.empty();
-      }
-      if (push.outcome() == Upstream.Pushed.REFUSED) {
-        // A server that judged another's event meanwhile may refuse what it would take now.
-        boolean overtaken = !upstream.fetch().equals(shared);
-        return overtaken
-            ? Optional.empty()
-            : Optional.of(new Outcome.Refused(List.of(), List.of(), push.said()));
+      place.prepare(session);
+      ObjectId tip = session.tip().orElseThrow();
+      Upstream.Push push = upstream.push(tip);
+      if (push.outcome() != Upstream.Pushed.DONE) {
+        // A server that judged another's event meanwhile may refuse what it would take now; and an
+        // answer may be lost on its way here.
+        Optional<ObjectId> now = upstream.fetch();
+        if (!now.equals(Optional.of(tip))) {
+          return again(push, !now.equals(shared));
+        }
       }
       push.said().lines().forEach(notes::add);
-      if (!place.publish(session, attempt.brought)) {
-        notes.add("the server has it; your own branch was moved meanwhile: git pull");
-      }
+      follow(place, session);
       return Optional.of(new Outcome.Written(attempt.written, true, notes));
     }
+  }
+
+  /** What is shared cannot be taken back, whatever hinders this clone from following. */
+  private void follow(Workplace place, LedgerSession session) throws IOException {
+    try {
+      if (!place.publish(session)) {
+        notes.add("the server has it; your own branch was moved meanwhile: git pull");
+      }
+    } catch (CannotActException e) {
+      notes.add("the server has it; here, " + e.getMessage() + ": " + e.fix());
+    }
+  }
+
+  /** Empty to try again, after a push that has not brought it there. */
+  private Optional<Outcome> again(Upstream.Push push, boolean moved) {
+    lost = moved ? 0 : lost + 1;
+    boolean raced = push.outcome() == Upstream.Pushed.LOST_RACE && lost < MOST_LOST;
+    return moved || raced
+        ? Optional.empty()
+        : Optional.of(new Outcome.Refused(List.of(), List.of(), push.said()));
   }
 
   private Outcome.Refused refused(Attempt attempt, Meeting meeting) throws IOException {
     Set<DocumentId> documents = attempt.documents;
     List<LoggedEvent> meanwhile =
-        meeting.shared == null || meeting.isNew() == false
+        !meeting.isNew()
             ? List.of()
             : meeting.news(
                 desk, logged -> logged.event().document().filter(documents::contains).isPresent());
@@ -270,21 +291,28 @@ public final class EventWriter {
   /** Compares this clone with the server, and judges what the server has new. */
   private Meeting meet(ObjectId shared)
       throws IOException, CannotActException, CannotJudgeException {
-    Optional<ObjectId> here = desk.tip();
-    if (here.isEmpty()) {
-      return new Meeting(shared, new Unpublished(null, List.of()), List.of());
+    Ref own = desk.repository().exactRef(desk.ref());
+    if (own == null) {
+      // Nothing that this clone has built upon: there is no state to take as given.
+      VerifyRequest whole =
+          VerifyRequest.history(shared.name())
+              .pinnedTo(desk.settings().value(Settings.ROOT).orElse(null));
+      return new Meeting(shared, new Unpublished(shared, List.of()), mistakes(whole));
     }
-    Unpublished unpublished = Unpublished.between(desk.repository(), here.get(), shared);
+    Unpublished unpublished = Unpublished.between(desk.repository(), own.getObjectId(), shared);
     ObjectId base = Objects.requireNonNull(unpublished.base());
-    if (base.equals(shared)) {
-      return new Meeting(shared, unpublished, List.of());
-    }
-    Verification news =
-        Verifier.of(desk.repository())
-            .verify(
-                VerifyRequest.range(base.name(), shared.name())
-                    .notLaterThan(now() + CLOCK_TOLERANCE));
-    return new Meeting(shared, unpublished, news.accepted() ? List.of() : news.findings());
+    return new Meeting(
+        shared,
+        unpublished,
+        base.equals(shared)
+            ? List.of()
+            : mistakes(VerifyRequest.range(base.name(), shared.name())));
+  }
+
+  private List<Finding> mistakes(VerifyRequest request) throws CannotJudgeException {
+    Verification verified =
+        Verifier.of(desk.repository()).verify(request.notLaterThan(now() + CLOCK_TOLERANCE));
+    return verified.accepted() ? List.of() : verified.findings();
   }
 
   private long now() {
@@ -305,7 +333,6 @@ public final class EventWriter {
     private final List<WrittenEvent> written = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<DocumentId> documents = new HashSet<>();
-    private final Map<String, Optional<Content>> brought = new TreeMap<>();
     private @Nullable Identity who;
     private @Nullable Signer signer;
 
@@ -351,7 +378,6 @@ public final class EventWriter {
         }
         String commit = dryRun ? Commit.UNWRITTEN : session.tip().map(ObjectId::name).orElseThrow();
         written.add(new WrittenEvent(commit, accepted.effects().get()));
-        brought.putAll(step.brought());
         return true;
       }
       findings.addAll(reasons(verdict));

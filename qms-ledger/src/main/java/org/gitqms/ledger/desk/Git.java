@@ -31,11 +31,11 @@ public final class Git {
           "GIT_ALTERNATE_OBJECT_DIRECTORIES");
 
   private final Path folder;
-  private final Map<String, String> there;
+  private final Map<String, String> variables;
 
-  private Git(Path folder, Map<String, String> there) {
+  private Git(Path folder, Map<String, String> variables) {
     this.folder = folder;
-    this.there = there;
+    this.variables = Map.copyOf(variables);
   }
 
   /** The git that works in a folder. */
@@ -51,7 +51,18 @@ public final class Git {
   public static Git asIn(Path folder, Map<String, String> variables) {
     Map<String, String> there = new HashMap<>(variables);
     there.keySet().retainAll(ELSEWHERE);
-    return new Git(folder, Map.copyOf(there));
+    return new Git(folder, there);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The same with another index than the repository's own. */
+  Git withIndex(Path index) {
+    Map<String, String> there = new HashMap<>(variables);
+    there.put("GIT_INDEX_FILE", index.toString());
+    return new Git(folder, there);
   }
 
   /**
@@ -89,9 +100,9 @@ public final class Git {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeAll(ELSEWHERE);
-    environment.putAll(there);
     environment.put("GIT_NO_REPLACE_OBJECTS", "1");
     environment.put("LC_ALL", "C");
+    environment.putAll(variables);
     Process process = builder.start();
     CompletableFuture<String> err =
         CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));

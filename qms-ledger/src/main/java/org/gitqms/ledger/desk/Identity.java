@@ -39,7 +39,7 @@ public record Identity(Principal principal, SigningKey key) {
     if (setting.isEmpty()) {
       throw new SigningException("git does not know yet which key signs for you", SET_UP);
     }
-    return SigningKey.named(setting.get(), home, agent);
+    return SigningKey.named(setting.get(), settings.folder(), home, agent);
   }
 
   /**

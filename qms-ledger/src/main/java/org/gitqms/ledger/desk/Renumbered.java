@@ -1,13 +1,17 @@
 package org.gitqms.ledger.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.Event;
+import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.policy.DocumentTypes;
 import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.DocumentId;
@@ -21,6 +25,10 @@ import org.gitqms.rules.workflow.EventKind;
  */
 final class Renumbered {
 
+  /** Trailers that may name a document. */
+  private static final List<TrailerKey> NAMING =
+      List.of(TrailerKey.DOCUMENT, TrailerKey.CHANGE, TrailerKey.TITLE);
+
   private final Map<DocumentId, DocumentId> ids = new LinkedHashMap<>();
 
   /** What has a new id now, by the old one. */
@@ -31,16 +39,11 @@ final class Renumbered {
   /** The step as it is to be taken on {@code state}. */
   Step on(Snapshot state, Step step) {
     Event event = step.event();
-    Optional<DocumentId> document = event.document();
-    if (document.isEmpty()) {
-      return step;
-    }
-    DocumentId id = renamed(document.get());
-    if (event.kind() == EventKind.CREATE && state.record(id).isPresent()) {
-      Optional<DocumentId> free = next(state, id);
-      if (free.isPresent()) {
-        ids.put(document.get(), free.get());
-        id = free.get();
+    if (event.kind() == EventKind.CREATE && event.document().isPresent()) {
+      DocumentId asked = event.document().get();
+      DocumentId id = renamed(asked);
+      if (state.record(id).isPresent()) {
+        next(state, id).ifPresent(free -> ids.put(asked, free));
       }
     }
     if (ids.isEmpty()) {
@@ -49,7 +52,15 @@ final class Renumbered {
     Map<String, Optional<Content>> brought = new TreeMap<>();
     step.brought()
         .forEach((path, content) -> brought.put(renamed(path), content.map(this::renamed)));
-    return new Step(event.on(id), brought);
+    return new Step(renamed(event), brought);
+  }
+
+  private Event renamed(Event event) {
+    Event now = event.saying(renamed(event.text()));
+    for (TrailerKey key : NAMING) {
+      now = now.with(key, event.values(key).stream().map(this::renamed).toList());
+    }
+    return now;
   }
 
   private static Optional<DocumentId> next(Snapshot state, DocumentId taken) {
@@ -69,15 +80,22 @@ final class Renumbered {
     return Content.of(renamed(text).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Longer ids begin with shorter ones: CR-001-VAR-001 follows its parent. */
+  /**
+   * Longer ids begin with shorter ones: CR-001-VAR-001 follows its parent. All are replaced in one
+   * go, for a new id may be somebody's old one.
+   */
   private String renamed(String text) {
-    String now = text;
-    for (Map.Entry<DocumentId, DocumentId> id : ids.entrySet()) {
-      Pattern whole =
-          Pattern.compile(
-              "(?<![A-Za-z0-9-])" + Pattern.quote(id.getKey().value()) + "(?![0-9A-Za-z])");
-      now = whole.matcher(now).replaceAll(id.getValue().value());
+    if (ids.isEmpty()) {
+      return text;
     }
-    return now;
+    String old =
+        ids.keySet().stream()
+            .map(DocumentId::value)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return Pattern.compile("(?<![A-Za-z0-9-])(?:" + old + ")(?![0-9A-Za-z])")
+        .matcher(text)
+        .replaceAll(found -> ids.get(new DocumentId(found.group())).value());
   }
 }

@@ -1,6 +1,7 @@
 package org.gitqms.ledger.desk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +22,11 @@ public final class Settings {
 
   private static final String REMOTE_URL = ".url";
 
+  private final Path folder;
   private final Map<String, String> values;
 
-  private Settings(Map<String, String> values) {
+  private Settings(Path folder, Map<String, String> values) {
+    this.folder = folder;
     this.values = Map.copyOf(values);
   }
 
@@ -46,7 +49,12 @@ public final class Settings {
         values.put(entry, "true"); // a key without value is a yes
       }
     }
-    return new Settings(values);
+    return new Settings(git.folder(), values);
+  }
+
+  /** Where git takes a path to begin that is not absolute. */
+  Path folder() {
+    return folder;
   }
 
   /** The value that counts: the last one given. Section and name in lower case. */
@@ -56,13 +64,13 @@ public final class Settings {
 
   /** The remote to which a branch goes: its own, else {@code origin}, else the only one. */
   public Optional<String> remoteOf(String branch) {
-    Optional<String> own = value("branch." + branch + ".remote").filter(name -> !name.equals("."));
     TreeSet<String> remotes = new TreeSet<>();
     for (String key : values.keySet()) {
       if (key.startsWith("remote.") && key.toLowerCase(Locale.ROOT).endsWith(REMOTE_URL)) {
         remotes.add(key.substring("remote.".length(), key.length() - REMOTE_URL.length()));
       }
     }
+    Optional<String> own = value("branch." + branch + ".remote").filter(remotes::contains);
     if (own.isPresent()) {
       return own;
     }

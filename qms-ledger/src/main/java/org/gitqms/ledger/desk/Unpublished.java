@@ -78,7 +78,9 @@ record Unpublished(@Nullable ObjectId base, List<RawCommit> commits) {
         if (event.isEmpty() || event.get().kind() == EventKind.GENESIS) {
           throw new CannotActException(
               "the commit " + raw.id().name() + " on your branch is no event that can be redone",
-              "keep code on a branch of its own, or push this commit first: git push");
+              "git branch saved; git reset --keep "
+                  + raw.parents().get(0).name()
+                  + "; git qms rebase");
         }
         if (!event.get().actor().equals(actor)) {
           throw new CannotActException(

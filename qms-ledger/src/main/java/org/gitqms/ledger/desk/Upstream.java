@@ -70,9 +70,25 @@ final class Upstream {
    */
   Optional<ObjectId> fetch() throws IOException, CannotActException {
     String to = tracking();
-    Git.Answer answer = git.run("fetch", "--quiet", "--no-tags", remote, "+" + head() + ":" + to);
+    // Without a plus: a branch that was rewritten is not taken over in silence.
+    Git.Answer answer = git.run("fetch", "--no-tags", "--refmap=", remote, head() + ":" + to);
     if (answer.ok()) {
       return tip();
+    }
+    if (answer.err().contains("non-fast-forward")) {
+      throw new CannotActException(
+          "the branch "
+              + branch
+              + " of "
+              + remote
+              + " was rewritten: it has lost what this clone"
+              + " had from it",
+          "ask who runs the server; to believe it all the same: git fetch "
+              + remote
+              + " +"
+              + head()
+              + ":"
+              + to);
     }
     if (answer.err().contains("couldn't find remote ref")) {
       return Optional.empty();
@@ -92,7 +108,13 @@ final class Upstream {
   Push push(ObjectId commit) throws IOException {
     // The events were judged while they were written: the hook would only judge them again.
     Git.Answer answer =
-        git.run("push", "--porcelain", "--no-verify", remote, commit.name() + ":" + head());
+        git.run(
+            "push",
+            "--porcelain",
+            "--no-verify",
+            "--no-follow-tags",
+            remote,
+            commit.name() + ":" + head());
     String said = told(answer.err());
     if (answer.ok()) {
       return new Push(Pushed.DONE, said);
@@ -125,7 +147,12 @@ final class Upstream {
     return said.toString();
   }
 
+  /** Git's first word on what went wrong, after what it tells on the way. */
   private static String firstLine(String text) {
-    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given");
+    return text.lines()
+        .filter(line -> line.startsWith("fatal: ") || line.startsWith("error: "))
+        .findFirst()
+        .or(() -> text.lines().filter(line -> !line.isBlank()).findFirst())
+        .orElse("no reason given");
   }
 }

@@ -5,18 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
-import org.gitqms.ledger.git.ObjectSource;
-import org.gitqms.ledger.git.RawCommit;
-import org.gitqms.ledger.git.TreeReader;
-import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.content.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkTree {
 
-  private static final String FILE_MODE = "100644";
+  /** How often a git that holds the index is waited for. An editor's git holds it for a moment. */
+  private static final int PATIENCE = 20;
+
+  private static final long PAUSE = 100;
 
   private final Repository repository;
   private final Git git;
@@ -56,28 +57,25 @@ final class WorkTree {
   }
 
   /**
-   * Tells the index of contents that lie in the work tree already, because somebody wrote them
-   * there and checks them in now.
+   * Why the work tree cannot go from one commit to another; empty if it can. It is tried on a copy
+   * of git's index, so that nothing changes.
+   *
+   * @param from null if there was none
+   * @param kept files that stay as they are
+   * @param scratch where the copy may lie
    */
-  void take(Map<String, Optional<Content>> brought) throws IOException {
-    StringBuilder entries = new StringBuilder();
-    for (Map.Entry<String, Optional<Content>> file : brought.entrySet()) {
-      Optional<Content> here = file(root, file.getKey());
-      if (file.getValue().isPresent()
-          && here.isPresent()
-          && here.get().sameAs(file.getValue().get())) {
-        entries.append(entry(idOf(here.get()), file.getKey()));
+  Optional<String> inTheWay(@Nullable ObjectId from, ObjectId to, Set<String> kept, Path scratch)
+      throws IOException {
+    try {
+      if (Files.exists(repository.getIndexFile().toPath())) {
+        Files.copy(
+            repository.getIndexFile().toPath(), scratch, StandardCopyOption.REPLACE_EXISTING);
       }
+      Git.Answer answer = readTree(git.withIndex(scratch), "-nu", from, to, kept);
+      return answer.ok() ? Optional.empty() : Optional.of(reason(answer));
+    } finally {
+      Files.deleteIfExists(scratch);
     }
-    index(entries);
-  }
-
-  /** Why the work tree cannot go from one commit to another; empty if it can. */
-  Optional<String> inTheWay(@Nullable ObjectId from, ObjectId to) throws IOException {
-    Git.Answer answer = readTree("-n", from, to);
-    return answer.ok()
-        ? Optional.empty()
-        : Optional.of(answer.err().strip().replaceFirst("^(error|fatal): ", ""));
   }
 
   /**
@@ -86,89 +84,122 @@ final class WorkTree {
    *
    * @param from null if there was none
    * @param kept files that stay as they are; only git's index learns of the other commit
+   * @throws CannotActException if files of somebody are in the way, or another git is at work
    */
-  void move(@Nullable ObjectId from, ObjectId to, Set<String> kept) throws IOException {
-    if (kept.isEmpty()) {
-      index(arrived(from, to));
-      done(readTree("-u", from, to));
-      return;
+  void move(@Nullable ObjectId from, ObjectId to, Set<String> kept)
+      throws IOException, CannotActException {
+    Git.Answer answer = readTree(git, "-u", from, to, kept);
+    for (int i = 0; i < PATIENCE && answer.err().contains("index.lock"); i++) {
+      DeskLock.pause(PAUSE);
+      answer = readTree(git, "-u", from, to, kept);
     }
-    done(git.run("read-tree", to.name()));
-    for (FileChange change : changes(from, to)) {
-      if (kept.contains(change.path())) {
-        continue;
-      }
-      if (change.isDeletion()) {
-        Files.deleteIfExists(root.resolve(change.path()));
-      } else {
-        done(git.run("checkout-index", "-f", "--", change.path()));
-      }
-    }
-    git.run("update-index", "-q", "--refresh");
-  }
-
-  /** Index entries of the files that lie here already as they are to be. */
-  private StringBuilder arrived(@Nullable ObjectId from, ObjectId to) throws IOException {
-    StringBuilder entries = new StringBuilder();
-    for (FileChange change : changes(from, to)) {
-      Optional<Content> here = file(root, change.path());
-      if (here.isPresent() && change.content().filter(here.get()::sameAs).isPresent()) {
-        entries.append(entry(idOf(here.get()), change.path()));
-      }
-    }
-    return entries;
-  }
-
-  private List<FileChange> changes(@Nullable ObjectId from, ObjectId to) {
-    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      ObjectId before = from == null ? null : RawCommit.read(source, from).tree();
-      return new TreeReader(source)
-          .changes(before, RawCommit.read(source, to).tree()).stream().map(WorkTree::held).toList();
+    if (!answer.ok()) {
+      throw new CannotActException(
+          "the branch has moved, and its files cannot follow: " + reason(answer), repair(answer));
     }
   }
 
-  /** The source of contents is closed after reading: what is needed later is held. */
-  private static FileChange held(FileChange change) {
-    return change
-        .content()
-        .map(content -> FileChange.write(change.path(), Content.of(content.bytes())))
-        .orElse(change);
+  private static String reason(Git.Answer answer) {
+    String first = answer.err().lines().findFirst().orElse("no reason given");
+    return first.replaceFirst("^(error|fatal): ", "");
   }
 
-  private Git.Answer readTree(String mode, @Nullable ObjectId from, ObjectId to)
+  /** What lets the next git-qms finish it. */
+  private static String repair(Git.Answer answer) {
+    String path = answer.err().replaceFirst("(?s)^[^']*'([^'\n]+)'.*$", "$1");
+    return answer.err().contains("index.lock") || path.equals(answer.err())
+        ? "wait until no other git is at work here, and go on: the next git qms finishes it"
+        : "copy " + path + " if you need it, then: git restore --staged --worktree -- " + path;
+  }
+
+  /**
+   * Has git go from one commit to another, in its index and, by the mode, in the work tree. An
+   * entry that stands in the index as it is to be is left alone, and so is its file.
+   */
+  private Git.Answer readTree(
+      Git index, String mode, @Nullable ObjectId from, ObjectId to, Set<String> kept)
       throws IOException {
-    return from == null
-        ? git.run("read-tree", "-m", mode, to.name())
-        : git.run("read-tree", "-m", mode, from.name(), to.name());
+    byte[] input = settled(from, to, kept).getBytes(StandardCharsets.UTF_8);
+    Git.Answer told = index.run(input, "update-index", "-z", "--index-info");
+    if (!told.ok()) {
+      return told;
+    }
+    // A file that was only touched is not changed.
+    index.run("update-index", "-q", "--refresh");
+    return index.run("read-tree", "-m", mode, before(from), to.name());
   }
 
-  private static void done(Git.Answer answer) throws IOException {
+  /** Index entries of the files that are kept, or lie here already as they are to be. */
+  private String settled(@Nullable ObjectId from, ObjectId to, Set<String> kept)
+      throws IOException {
+    List<Changed> changed = changed(from, to);
+    List<String> lying =
+        changed.stream()
+            .filter(Changed::isFile)
+            .map(Changed::path)
+            .filter(path -> Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS))
+            .toList();
+    Map<String, String> here = hashes(lying);
+    StringBuilder entries = new StringBuilder();
+    for (Changed file : changed) {
+      if (kept.contains(file.path()) || file.id().equals(here.get(file.path()))) {
+        entries.append(file.mode()).append(' ').append(file.id()).append('\t');
+        entries.append(file.path()).append('\0');
+      }
+    }
+    return entries.toString();
+  }
+
+  /** What the files are to git, with whatever it does to the ends of lines here. */
+  private Map<String, String> hashes(List<String> paths) throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    if (paths.isEmpty()) {
+      return hashes;
+    }
+    byte[] input = (String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8);
+    List<String> ids = done(git.run(input, "hash-object", "--stdin-paths")).out().lines().toList();
+    for (int i = 0; i < ids.size(); i++) {
+      hashes.put(paths.get(i), ids.get(i));
+    }
+    return hashes;
+  }
+
+  private List<Changed> changed(@Nullable ObjectId from, ObjectId to) throws IOException {
+    String raw =
+        done(git.run("diff-tree", "-r", "-z", "--no-renames", "--raw", before(from), to.name()))
+            .out();
+    List<Changed> changed = new ArrayList<>();
+    String[] parts = raw.split("\0", -1);
+    for (int i = 0; i + 1 < parts.length; i += 2) {
+      String[] fields = parts[i].split(" ", -1);
+      changed.add(new Changed(parts[i + 1], fields[1], fields[3]));
+    }
+    return changed;
+  }
+
+  private static String before(@Nullable ObjectId from) {
+    return from == null ? Constants.EMPTY_TREE_ID.name() : from.name();
+  }
+
+  private static Git.Answer done(Git.Answer answer) throws IOException {
     if (!answer.ok()) {
-      throw new IOException("git cannot update the files: " + answer.err().strip());
+      throw new IOException("git cannot compare commits: " + answer.err().strip());
     }
+    return answer;
   }
 
-  private void index(CharSequence entries) throws IOException {
-    if (entries.length() == 0) {
-      return;
-    }
-    byte[] input = entries.toString().getBytes(StandardCharsets.UTF_8);
-    Git.Answer answer = git.run(input, "update-index", "-z", "--index-info");
-    if (!answer.ok()) {
-      throw new IOException("git cannot update its index: " + answer.err().strip());
-    }
-    git.run("update-index", "-q", "--refresh");
-  }
+  /**
+   * A path that differs between two commits.
+   *
+   * @param path as git has it
+   * @param mode what it is to be; zeros if it goes
+   * @param id what it is to hold; zeros if it goes
+   */
+  private record Changed(String path, String mode, String id) {
 
-  private ObjectId idOf(Content content) throws IOException {
-    try (ObjectInserter inserter = repository.newObjectInserter()) {
-      ObjectId id = inserter.insert(Constants.OBJ_BLOB, content.bytes());
-      inserter.flush();
-      return id;
+    boolean isFile() {
+      // A path with a line break in it can be told to git in other ways only.
+      return mode.startsWith("100") && path.indexOf('\n') < 0;
     }
-  }
-
-  private static String entry(ObjectId blob, String path) {
-    return String.join(" ", List.of(FILE_MODE, blob.name())) + "\t" + path + "\0";
   }
 }

@@ -3,14 +3,12 @@ package org.gitqms.ledger.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.gitqms.ledger.write.LedgerSession;
-import org.gitqms.rules.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +24,17 @@ final class Workplace implements AutoCloseable {
 
   private final Desk desk;
   private final DeskLock lock;
+
+  /** What belongs to this work tree alone. */
+  private final Path own;
+
   private final Journal journal;
 
-  private Workplace(Desk desk, DeskLock lock, Journal journal) {
+  private Workplace(Desk desk, DeskLock lock, Path own) {
     this.desk = desk;
     this.lock = lock;
-    this.journal = journal;
+    this.own = own;
+    this.journal = new Journal(own);
   }
 
   /**
@@ -46,7 +49,7 @@ final class Workplace implements AutoCloseable {
     try {
       Path own = desk.repository().getDirectory().toPath().resolve("qms");
       Files.createDirectories(own);
-      Workplace place = new Workplace(desk, lock, new Journal(own));
+      Workplace place = new Workplace(desk, lock, own);
       place.heal();
       entered = true;
       return place;
@@ -62,19 +65,24 @@ final class Workplace implements AutoCloseable {
    *
    * @throws CannotActException if files of somebody are in the way
    */
-  void prepare(LedgerSession session, Map<String, Optional<Content>> brought)
-      throws IOException, CannotActException {
+  void prepare(LedgerSession session) throws IOException, CannotActException {
     session.flush();
+    if (session.tip().isPresent()) {
+      refuseInTheWay(session.start().orElse(null), session.tip().get(), Set.of());
+    }
+  }
+
+  private void refuseInTheWay(@Nullable ObjectId from, ObjectId to, Set<String> kept)
+      throws IOException, CannotActException {
     Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
-    if (tree.isEmpty() || session.tip().isEmpty()) {
+    if (tree.isEmpty()) {
       return;
     }
-    tree.get().take(brought);
-    Optional<String> reason =
-        tree.get().inTheWay(session.start().orElse(null), session.tip().get());
+    Path scratch = own.resolve("index.tried");
+    Optional<String> reason = tree.get().inTheWay(from, to, kept, scratch);
     if (reason.isPresent()) {
       throw new CannotActException(
-          "files of yours are in the way: " + reason.get().lines().findFirst().orElse(""),
+          "files of yours are in the way: " + reason.get(),
           "git status; then put them aside with git stash, or git restore them");
     }
   }
@@ -84,24 +92,41 @@ final class Workplace implements AutoCloseable {
    *
    * @return false if the branch was moved by somebody meanwhile
    */
-  boolean publish(LedgerSession session, Map<String, Optional<Content>> brought)
-      throws IOException, CannotActException {
-    prepare(session, brought);
+  boolean publish(LedgerSession session) throws IOException, CannotActException {
+    prepare(session);
     Optional<ObjectId> to = session.tip();
     ObjectId from = session.start().orElse(null);
     if (to.isEmpty() || to.get().equals(from)) {
       return true;
     }
     journal.write(new Journal.Entry(desk.ref(), zeroOr(from), to.get(), Set.of()));
-    boolean moved = session.publish();
-    if (moved) {
-      Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
-      if (tree.isPresent()) {
-        tree.get().move(from, to.get(), Set.of());
+    boolean moved = false;
+    try {
+      moved = session.publish();
+    } finally {
+      if (!moved && !standsAt(to.get())) {
+        journal.clear(); // nothing was begun, so there is nothing to finish
       }
     }
-    journal.clear();
+    if (moved) {
+      follow(from, to.get(), Set.of());
+    }
     return moved;
+  }
+
+  /** Brings the work tree to where the branch is. Until it is there, the journal tells of it. */
+  private void follow(@Nullable ObjectId from, ObjectId to, Set<String> kept)
+      throws IOException, CannotActException {
+    Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
+    if (tree.isPresent()) {
+      tree.get().move(from, to, kept);
+    }
+    journal.clear();
+  }
+
+  private boolean standsAt(ObjectId commit) throws IOException {
+    Ref now = desk.repository().exactRef(desk.ref());
+    return now != null && commit.equals(now.getObjectId());
   }
 
   /**
@@ -111,28 +136,24 @@ final class Workplace implements AutoCloseable {
    */
   void takeBack(ObjectId from, ObjectId to, Set<String> kept)
       throws IOException, CannotActException {
+    refuseInTheWay(from, to, kept);
     journal.write(new Journal.Entry(desk.ref(), from, to, kept));
     RefUpdate update = desk.repository().updateRef(desk.ref());
     update.setNewObjectId(to);
     update.setExpectedOldObjectId(from);
     update.setForceUpdate(true);
     update.setRefLogMessage("qms: undo", false);
-    boolean moved = update.update() == RefUpdate.Result.FORCED;
-    if (moved) {
-      Optional<WorkTree> tree = WorkTree.of(desk.repository(), desk.ref());
-      if (tree.isPresent()) {
-        tree.get().move(from, to, kept);
-      }
-    }
-    journal.clear();
-    if (!moved) {
+    update.update();
+    if (!standsAt(to)) {
+      journal.clear();
       throw new CannotActException(
           "the branch " + desk.branch() + " was moved meanwhile", "git qms undo");
     }
+    follow(from, to, kept);
   }
 
   /** Finishes what a dead process has begun. */
-  private void heal() throws IOException {
+  private void heal() throws IOException, CannotActException {
     Settlement.of(desk.repository(), new Index(desk.git()), true);
     Optional<Journal.Entry> begun = journal.read();
     if (begun.isEmpty()) {

@@ -30,31 +30,45 @@ public final class ProgramSigner implements Signer {
 
   @Override
   public String sign(byte[] message, String namespace) throws SigningException {
-    String text;
-    try {
-      Process process =
-          new ProcessBuilder("ssh-keygen", "-Y", "sign", "-n", namespace, "-f", keyFile.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      process.getOutputStream().write(message);
-      process.getOutputStream().close();
-      text = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      if (process.waitFor() != 0) {
-        throw unsigned();
-      }
-    } catch (IOException e) {
-      throw new SigningException(
-          "ssh-keygen cannot be run: " + IoReason.of(e), "install OpenSSH's client programs", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unsigned();
-    }
-    String armour = text.strip();
+    String armour = answer(start(namespace), message).strip();
     if (!(SshSignatures.verify(message, armour, namespace) instanceof SignatureCheck.Good good)
         || !good.key().equals(key)) {
       throw unsigned();
     }
     return armour;
+  }
+
+  private Process start(String namespace) throws SigningException {
+    try {
+      return new ProcessBuilder(
+              "ssh-keygen", "-Y", "sign", "-n", namespace, "-f", keyFile.toString())
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
+          .start();
+    } catch (IOException e) {
+      throw new SigningException(
+          "ssh-keygen cannot be run: " + IoReason.of(e), "install OpenSSH's client programs", e);
+    }
+  }
+
+  private String answer(Process process, byte[] message) throws SigningException {
+    try {
+      process.getOutputStream().write(message);
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // It ended before it had read everything, and has said why on standard error.
+    }
+    try {
+      byte[] text = process.getInputStream().readAllBytes();
+      if (process.waitFor() == 0) {
+        return new String(text, StandardCharsets.US_ASCII);
+      }
+    } catch (IOException e) {
+      // told below, like any other end without a signature
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+    }
+    throw unsigned();
   }
 
   private SigningException unsigned() {

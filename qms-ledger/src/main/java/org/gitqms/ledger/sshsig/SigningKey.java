@@ -34,11 +34,12 @@ public final class SigningKey {
    * Finds the key.
    *
    * @param setting what was given; a path may begin with {@code ~/}
+   * @param folder where a path begins that is not absolute
    * @param home what {@code ~} stands for
    * @param agent the socket of ssh-agent, or null if there is none
    * @throws SigningException if it is neither a key nor the file of one that may sign events
    */
-  public static SigningKey named(String setting, Path home, @Nullable Path agent)
+  public static SigningKey named(String setting, Path folder, Path home, @Nullable Path agent)
       throws SigningException {
     String literal = setting.startsWith(LITERAL) ? setting.substring(LITERAL.length()) : setting;
     Optional<SshPublicKey> given = SshPublicKey.parse(literal);
@@ -48,7 +49,7 @@ public final class SigningKey {
     if (setting.startsWith("~/")) {
       return of(home.resolve(setting.substring(2)), agent);
     }
-    return of(Path.of(setting), agent);
+    return of(folder.resolve(setting), agent);
   }
 
   /**

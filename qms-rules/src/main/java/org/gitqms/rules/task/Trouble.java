@@ -85,8 +85,10 @@ public record Trouble(@Nullable String document, String what, String fix) {
     } else if (owner != null && !isThere(people, owner)) {
       troubles.add(new Trouble(id, "owned by " + owner + ", who can sign no more", reassign));
     }
+    String way =
+        record.status().isInReview() ? "--review" : record.retiring() ? "--retire" : "--approval";
     String withdraw =
-        "its owner asks others: git qms withdraw " + id + ", then git qms route " + id;
+        "its owner asks others: git qms withdraw " + id + "; git qms route " + id + " " + way;
     for (String seat : record.assignees()) {
       if (seat.equals(Answer.QUALITY_SEAT)) {
         if (independent(state, record).isEmpty()) {

@@ -1,0 +1,119 @@
+package org.gitqms.githooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gitqms.testkit.GitProcess;
+import org.gitqms.testkit.TreeFingerprint;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Somebody's clone, and what is typed there. */
+public record Seat(Path folder, Path home, GitProcess git) {
+
+  /** Runs {@code git qms} with these words in the clone. */
+  public CommandRun qms(Object... words) {
+    List<Object> all = new ArrayList<>(List.of("-C", folder));
+    all.addAll(List.of(words));
+    return CommandRun.of(all.toArray());
+  }
+
+  /** The same; it has to succeed. */
+  public String does(Object... words) {
+    return qms(words).succeeds().out();
+  }
+
+  /** The same with {@code --json}: what it prints is read as JSON. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> json(Object... words) {
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.add("--json");
+    // Every JSON text is YAML; an object's braces tell it from other YAML.
+    String text = qms(all.toArray()).out();
+    assertThat(text).startsWith("{").endsWith("}\n");
+    return (Map<String, Object>) new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+  }
+
+  /** One list of a result that is JSON. */
+  @SuppressWarnings("unchecked")
+  public List<Map<String, Object>> list(String name, Object... words) {
+    return (List<Map<String, Object>>) json(words).get(name);
+  }
+
+  /** It is refused with the exit code 1 or 2 and a fix, and nothing is written. */
+  public CommandRun refuses(int exit, String fix, Object... words) {
+    TreeFingerprint before = lying();
+    CommandRun run = qms(words);
+    assertThat(run.exit()).as(run.err()).isEqualTo(exit);
+    assertThat(run.err().lines().map(String::strip))
+        .anyMatch(line -> line.startsWith("fix: ") && line.contains(fix));
+    assertThat(lying()).isEqualTo(before);
+    return run;
+  }
+
+  /** It succeeds, and writes nothing. */
+  public String reads(Object... words) {
+    TreeFingerprint before = TreeFingerprint.withTimes(folder);
+    String out = does(words);
+    assertThat(TreeFingerprint.withTimes(folder)).isEqualTo(before);
+    return out;
+  }
+
+  public String text(String path) {
+    try {
+      return Files.readString(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void write(String path, String text) {
+    try {
+      Files.writeString(folder.resolve(path), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fills in the placeholders of a draft of a CR, and adds a line. */
+  public void edit(String id, String line) {
+    edit("QMS/CR/" + id + "/" + id + ".draft.md", line, "");
+  }
+
+  /** Fills in the placeholders of a text, and adds a line. */
+  public void edit(String path, String line, String summary) {
+    String text =
+        text(path)
+            .replaceAll("\\{\\{[^}\\n]*\\}\\}", "as described")
+            .replaceAll("\\[[A-Z][A-Z_ ]*\\](?!\\()", "as described");
+    if (!summary.isEmpty()) {
+      text = text.replaceAll("(?m)^revision_summary:.*$", "revision_summary: " + summary);
+    }
+    write(path, text.stripTrailing() + "\n\n" + line + "\n");
+  }
+
+  public String tip() {
+    return git.output("rev-parse", "refs/heads/main").strip();
+  }
+
+  public String status() {
+    return git.output("status", "--porcelain");
+  }
+
+  /** All that lies there but what git-qms keeps for itself, and objects that nothing leads to. */
+  private TreeFingerprint lying() {
+    TreeMap<String, String> entries = new TreeMap<>(TreeFingerprint.of(folder).entries());
+    entries
+        .keySet()
+        .removeIf(path -> path.startsWith(".git/qms") || path.startsWith(".git/objects"));
+    return new TreeFingerprint(entries);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.githooks.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.githooks.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.task;
+
+import org.jspecify.annotations.NullMarked;
