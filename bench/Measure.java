@@ -40,7 +40,10 @@ final class Measure {
   }
 
   private static String tool(String command) {
-    return command.contains("git-qms.jar") ? "`git-qms`" : "`java -version`";
+    if (command.contains("git-qms.jar")) {
+      return "`git-qms`";
+    }
+    return command.startsWith("java ") ? "`java -version`" : "-";
   }
 
   private static void print(String what, String tool, List<Sample> samples, String ratio) {

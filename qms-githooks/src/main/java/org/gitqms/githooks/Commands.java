@@ -12,6 +12,7 @@ import org.gitqms.githooks.event.CheckinCommand;
 import org.gitqms.githooks.event.CheckoutCommand;
 import org.gitqms.githooks.event.CreateCommand;
 import org.gitqms.githooks.event.DiscardCommand;
+import org.gitqms.githooks.event.InteractCommand;
 import org.gitqms.githooks.event.LedgerEventCommand;
 import org.gitqms.githooks.event.MoveCommand;
 import org.gitqms.githooks.event.ReassignCommand;
@@ -19,6 +20,7 @@ import org.gitqms.githooks.event.RebaseCommand;
 import org.gitqms.githooks.event.ReviewCommand;
 import org.gitqms.githooks.event.RouteCommand;
 import org.gitqms.githooks.event.UndoCommand;
+import org.gitqms.githooks.event.WorkCommand;
 import org.gitqms.githooks.hooks.HooksCommand;
 import org.gitqms.githooks.install.InstallCommand;
 import org.gitqms.githooks.query.CommentsCommand;
@@ -29,6 +31,7 @@ import org.gitqms.githooks.query.ReadCommand;
 import org.gitqms.githooks.query.StatusCommand;
 import org.gitqms.githooks.query.WorkspaceCommand;
 import org.gitqms.githooks.setup.InitCommand;
+import org.gitqms.githooks.setup.NamespaceCommand;
 import org.gitqms.githooks.setup.PolicyCommand;
 import org.gitqms.githooks.setup.TrustCommand;
 import org.gitqms.githooks.setup.UserCommand;
@@ -49,6 +52,7 @@ enum Commands {
   CREATE(CreateCommand::new),
   CHECKOUT(CheckoutCommand::new),
   CHECKIN(CheckinCommand::new),
+  INTERACT(InteractCommand::new),
   DISCARD(DiscardCommand::new),
   ABANDON(EventKind.ABANDON, "Drop a revision; what is in force stays. Needs a reason."),
   REASSIGN(ReassignCommand::new),
@@ -64,6 +68,7 @@ enum Commands {
   CANCEL(EventKind.CANCEL, "Give up a document that was never approved; needs a reason."),
   UNDO(UndoCommand::new),
   REBASE(RebaseCommand::new),
+  WORK(WorkCommand::new),
   // where things stand
   STATUS(StatusCommand::new),
   INBOX(InboxCommand::new),
@@ -75,6 +80,7 @@ enum Commands {
   HOOKS(HooksCommand::new),
   // who may do what
   USER(UserCommand::new),
+  NAMESPACE(NamespaceCommand::new),
   POLICY(PolicyCommand::new),
   GOVERN(() -> new LedgerEventCommand(EventKind.GOVERN)),
   // proof

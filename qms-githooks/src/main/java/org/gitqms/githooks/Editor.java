@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Git;
 
@@ -24,7 +25,16 @@ public final class Editor {
 
   /** True if somebody sits at a terminal. */
   public static boolean canAsk() {
-    return System.console() != null;
+    return Optional.ofNullable(System.console()).filter(Editor::isTerminal).isPresent();
+  }
+
+  /** From Java 22 on there is a console without a terminal too, and a method that tells. */
+  private static boolean isTerminal(java.io.Console console) {
+    try {
+      return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.gitqms.githooks;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.gitqms.ledger.desk.Surroundings;
 
 /** The one place where a command looks at the environment of its process. */
@@ -11,11 +12,17 @@ public final class Here {
 
   /** Home, ssh-agent and clock of the person at the keyboard. */
   public static Surroundings surroundings() {
+    return new Surroundings(home(), agent(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** The same for a hook, which asks for the time only: to find the zone takes it too long. */
+  public static Surroundings inHook() {
+    return new Surroundings(home(), agent(), Clock.systemUTC());
+  }
+
+  private static Path home() {
     String home = System.getenv("HOME");
-    return new Surroundings(
-        Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home),
-        agent(),
-        Clock.systemDefaultZone());
+    return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
   }
 
   /** The socket of ssh-agent, or null if there is none. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gitqms.githooks.client.ClientHook;
 import org.gitqms.githooks.server.ServerHook;
 
 /**
@@ -41,7 +42,10 @@ final class HookCommand {
     return switch (hook) {
       case "pre-receive" -> new ServerHook(environment, in, err, now).preReceive(options);
       case "post-receive" -> new ServerHook(environment, in, err, now).postReceive(options);
-      default -> unknown(hook, err);
+      default ->
+          ClientHook.named(hook)
+              .map(client -> client.run(environment, in, err, options))
+              .orElseGet(() -> unknown(hook, err));
     };
   }
 

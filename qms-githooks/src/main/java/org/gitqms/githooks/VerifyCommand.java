@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.Repositories;
+import org.gitqms.ledger.verify.PinnedRoot;
 import org.gitqms.ledger.verify.PushVerifier;
 import org.gitqms.ledger.verify.Verifier;
 import org.gitqms.ledger.verify.VerifyRequest;
@@ -101,7 +102,10 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     try (Repository repository = Repositories.open(repo)) {
-      VerifyRequest asked = request.pinnedTo(root).requiringRoot(requireRoot);
+      VerifyRequest asked =
+          request
+              .pinnedTo(root == null ? PinnedRoot.of(repository).orElse(null) : root)
+              .requiringRoot(requireRoot);
       Verifier verifier = Verifier.of(repository).reporting(console.progress("judged"));
       Verification result =
           pushed == null

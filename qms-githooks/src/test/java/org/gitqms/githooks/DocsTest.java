@@ -169,7 +169,7 @@ final class DocsTest {
         bin/git-qms verify "$REPO" --root "$ROOT" | tail -n 1
         git qms import legacy OLD NEW \\
           --key key # a comment
-        git qms approve CR-001
+        git qms aprove CR-001
         bin/git-qms verify --rot 1
         git log --format=%H
         ```
@@ -181,7 +181,7 @@ final class DocsTest {
 
     assertThat(DocPage.read(page).brokenCommands())
         .hasSize(2)
-        .anyMatch(line -> line.startsWith("git qms approve CR-001: "))
+        .anyMatch(line -> line.startsWith("git qms aprove CR-001: "))
         .anyMatch(line -> line.startsWith("bin/git-qms verify --rot 1: "));
   }
 

@@ -89,7 +89,8 @@ class MainTest {
   void an_unknown_command_is_refused_with_those_that_are_like_it() {
     CommandRun.of("verfiy")
         .isRefused(
-            "Unmatched argument at index 0: 'verfiy'", "verify, numbers; or see git-qms --help");
+            "Unmatched argument at index 0: 'verfiy'",
+            "verify, user, numbers; or see git-qms --help");
   }
 
   @Test

@@ -8,6 +8,9 @@ import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.form.Interview;
+import org.gitqms.rules.form.Position;
+import org.gitqms.rules.form.Question;
 import org.gitqms.rules.people.SshPublicKey;
 import org.gitqms.rules.record.Answer;
 import org.gitqms.rules.record.DocumentId;
@@ -55,6 +58,31 @@ public final class Actor {
     String path = ledger.snapshot().workingPath(record);
     return event(
         on(EventKind.CHECKIN, id).saying(comment), FileChange.write(path, Content.of(text)));
+  }
+
+  /** Answers a question of an interactive record. */
+  public Actor respond(String id, String prompt, String answer) {
+    return event(on(EventKind.RESPOND, id).with(TrailerKey.PROMPT, prompt).saying(answer));
+  }
+
+  /** Answers all that an interactive record still asks, and no to each gate. */
+  public Actor respondToAll(String id) {
+    while (true) {
+      Interview interview =
+          ledger.snapshot().interactive(ledger.record(id)).orElseThrow().interview();
+      if (interview.isComplete()) {
+        return this;
+      }
+      Position turn = interview.turn().orElseThrow();
+      boolean gate =
+          interview.form().question(turn.question()).orElseThrow() instanceof Question.Gate;
+      respond(id, turn.label(), gate ? Question.Gate.NO : "As seen.");
+    }
+  }
+
+  /** Gives an interactive record back, whose text nobody edits. */
+  public Actor checkinAnswers(String id) {
+    return event(on(EventKind.CHECKIN, id));
   }
 
   public Actor discard(String id) {

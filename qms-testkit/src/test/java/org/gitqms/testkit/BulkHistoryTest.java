@@ -71,7 +71,7 @@ class BulkHistoryTest {
   @Test
   void events_can_follow() {
     try (TestLedger ledger = BulkHistory.write(folder, 50, 1)) {
-      ledger.by(ledger.cast().init()).create("SDLC-KIT-RS", "One more");
+      ledger.by(ledger.cast().init()).create("TEMPLATE-KIT", "One more");
       GitProcess git = GitProcess.in(folder, home);
       assertThat(git.output("rev-parse", "main").strip()).isEqualTo(ledger.tip().name());
       assertThat(git.run("fsck", "--strict").succeeded()).isTrue();

@@ -152,7 +152,7 @@ class TestLedgerTest {
     ledger.lead("CR-001", Status.POST_REVIEWED);
     init.revert("CR-001", "Something is missing.");
     init.create("CR-001-VAR-001", "A deviation", "type-1").create("CR-001-VR-001", "A look");
-    init.checkin("CR-001-VR-001");
+    init.respondToAll("CR-001-VR-001").checkinAnswers("CR-001-VR-001");
     ledger.lead("CR-001-VAR-001", Status.CLOSED);
     ledger
         .by(cast.admin())

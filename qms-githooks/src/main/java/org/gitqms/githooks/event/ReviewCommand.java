@@ -40,7 +40,7 @@ public final class ReviewCommand extends DocumentEventCommand {
   @Override
   protected Intent intent(Desk desk) throws IOException, CannotActException, CannotJudgeException {
     String about = "review " + id();
-    boolean updates = outcome.requestUpdates;
+    boolean updates = outcome.requestUpdates && !outcome.recommend;
     Snapshot now = desk.state();
     var answered = checklist.answered(now, Documents.named(now, id()), EventKind.REVIEW, !updates);
     // Who asks for updates says which; else the author is left to guess.

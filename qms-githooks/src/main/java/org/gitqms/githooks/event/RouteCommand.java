@@ -19,7 +19,6 @@ import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.EventKind;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,9 +58,10 @@ public final class RouteCommand extends DocumentEventCommand {
     private boolean retire;
 
     EventKind kind() {
-      return review
-          ? EventKind.ROUTE_REVIEW
-          : approval ? EventKind.ROUTE_APPROVAL : EventKind.ROUTE_RETIREMENT;
+      if (retire) {
+        return EventKind.ROUTE_RETIREMENT;
+      }
+      return approval && !review ? EventKind.ROUTE_APPROVAL : EventKind.ROUTE_REVIEW;
     }
   }
 
@@ -72,7 +72,7 @@ public final class RouteCommand extends DocumentEventCommand {
     Snapshot now = desk.state();
     DocumentRecord known = Documents.named(now, id());
     boolean mayHold = kind == EventKind.ROUTE_REVIEW && desk.isCheckedOut();
-    @Nullable Content here = mayHold ? desk.file(now.workingPath(known)).orElse(null) : null;
+    Optional<Content> here = mayHold ? desk.file(now.workingPath(known)) : Optional.empty();
     return (state, actor) -> {
       List<Step> steps = new ArrayList<>();
       DocumentRecord record = Documents.named(state, id());
@@ -90,13 +90,12 @@ public final class RouteCommand extends DocumentEventCommand {
 
   /** Checked in if something was written in it, else just let go of. */
   private Step givenBack(
-      Snapshot state, DocumentRecord record, Principal actor, @Nullable Content here) {
+      Snapshot state, DocumentRecord record, Principal actor, Optional<Content> here) {
     String path = state.workingPath(record);
-    boolean same =
-        here == null || state.file(path).filter(content -> content.sameAs(here)).isPresent();
+    boolean same = here.isEmpty() || state.file(path).filter(here.get()::sameAs).isPresent();
     return same
         ? Step.of(event(actor, EventKind.DISCARD))
-        : new Step(event(actor, EventKind.CHECKIN), Map.of(path, Optional.of(here)));
+        : new Step(event(actor, EventKind.CHECKIN), Map.of(path, here));
   }
 
   @Override

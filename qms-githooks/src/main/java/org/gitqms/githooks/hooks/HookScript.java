@@ -27,6 +27,13 @@ record HookScript(String name, Path executable, List<String> words) {
 
   private static final Set<String> READING = Set.of("pre-receive", "post-receive", "pre-push");
 
+  /**
+   * The hooks that decide: what others put into the environment does not reach them. Those of a
+   * person's clone need what git tells in variables whose names nobody can list, such as {@code
+   * GITHEAD_} with the id of a merged commit.
+   */
+  private static final Set<String> RECEIVING = Set.of("pre-receive", "post-receive");
+
   /** What git itself sets for hooks, and what people need for signing and for their language. */
   private static final List<String> KEPT =
       List.of(
@@ -39,10 +46,6 @@ record HookScript(String name, Path executable, List<String> words) {
           "GIT_WORK_TREE",
           "GIT_INDEX_FILE",
           "GIT_PREFIX",
-          "GIT_REFLOG_ACTION",
-          "GIT_AUTHOR_NAME",
-          "GIT_AUTHOR_EMAIL",
-          "GIT_AUTHOR_DATE",
           "GIT_OBJECT_DIRECTORY",
           "GIT_ALTERNATE_OBJECT_DIRECTORIES",
           "GIT_QUARANTINE_PATH");
@@ -73,11 +76,10 @@ record HookScript(String name, Path executable, List<String> words) {
 
   String text() {
     String call =
-        "env -i PATH=\"$PATH\" JAVA_HOME="
+        (RECEIVING.contains(name) ? "env -i PATH=\"$PATH\" " : "")
+            + "JAVA_HOME="
             + quoted(System.getProperty("java.home", ""))
-            + KEPT.stream()
-                .map(v -> " \\\n    ${" + v + "+\"" + v + "=$" + v + "\"}")
-                .collect(Collectors.joining())
+            + (RECEIVING.contains(name) ? kept() : "")
             + " \\\n    \"$qms\" hook "
             + name
             + words.stream().map(w -> " " + quoted(w)).collect(Collectors.joining())
@@ -92,6 +94,7 @@ record HookScript(String name, Path executable, List<String> words) {
           echo "fix: install git-qms again, then: git qms hooks install" >&2
           exit 1
         fi
+        unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH
         run() {
           %s
         }
@@ -105,6 +108,12 @@ record HookScript(String name, Path executable, List<String> words) {
             call,
             BEFORE,
             READING.contains(name) ? reading() : plain());
+  }
+
+  private static String kept() {
+    return KEPT.stream()
+        .map(v -> " \\\n    ${" + v + "+\"" + v + "=$" + v + "\"}")
+        .collect(Collectors.joining());
   }
 
   /** Both hooks read all that git writes. */

@@ -1,7 +1,6 @@
 package org.gitqms.githooks.hooks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,12 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gitqms.githooks.Console;
+import org.gitqms.githooks.Here;
 import org.gitqms.githooks.server.ServerOptions;
 import org.gitqms.githooks.server.ServerSetup;
+import org.gitqms.ledger.desk.CannotActException;
+import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.report.ReportContext;
 import org.gitqms.report.TextReport;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.rules.people.Principal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +76,7 @@ final class InstallHooks implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(Objects.requireNonNull(spec));
     try {
-      Path executable = executable();
+      Path executable = PersonHooks.executable();
       GitCommand git = GitCommand.in(repo);
       HookFolder folder = HookFolder.of(git);
       return server
@@ -85,12 +89,29 @@ final class InstallHooks implements Callable<Integer> {
 
   private int forPerson(Console console, GitCommand git, HookFolder folder, Path executable)
       throws CannotJudgeException, IOException {
-    String signing = new SigningSetup(git).use(key);
-    for (String name : HooksCommand.CLIENT) {
-      folder.install(new HookScript(name, executable, List.of()));
-    }
+    SigningSetup setup = new SigningSetup(git);
+    String signing = setup.use(key);
+    nameAfterPeopleFile(setup);
+    PersonHooks.install(folder, executable);
     console.println("hooks installed in " + folder.dir() + "; commits are signed with " + signing);
     return 0;
+  }
+
+  /** An event is refused under any other name than that of the people file; git has to know it. */
+  private void nameAfterPeopleFile(SigningSetup setup) throws CannotJudgeException, IOException {
+    try (Desk desk = Desk.open(repo, Here.surroundings())) {
+      if (desk.isGoverned()) {
+        Optional<Principal> me =
+            desk.state().policy().people().holderOf(desk.signingKey().publicKey());
+        if (me.isPresent()) {
+          setup.name(me.get().name(), me.get().email());
+        }
+      }
+    } catch (CannotActException | SigningException e) {
+      throw new CannotJudgeException(
+          String.valueOf(e.getMessage()),
+          e instanceof SigningException signing ? signing.fix() : "git qms doctor");
+    }
   }
 
   private int forServer(Console console, HookFolder folder, Path executable)
@@ -127,15 +148,5 @@ final class InstallHooks implements Callable<Integer> {
     }
     console.println("hooks installed in " + folder.dir() + "; state in " + options.state());
     return 0;
-  }
-
-  private static Path executable() throws CannotJudgeException {
-    String path = System.getProperty("qms.executable", "");
-    if (path.isEmpty() || !Files.isExecutable(Path.of(path))) {
-      throw new CannotJudgeException(
-          "it is not known which file git-qms is, so no hook could call it",
-          "call git-qms by its launcher: bin/git-qms hooks install");
-    }
-    return Path.of(path).toAbsolutePath().normalize();
   }
 }

@@ -14,6 +14,7 @@ import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.form.Position;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.EventKind;
@@ -26,6 +27,7 @@ final class Moves {
   static {
     COMMANDS.put(EventKind.CHECKOUT, "checkout ID");
     COMMANDS.put(EventKind.CHECKIN, "checkin ID");
+    COMMANDS.put(EventKind.RESPOND, "interact ID");
     COMMANDS.put(EventKind.DISCARD, "discard ID");
     COMMANDS.put(EventKind.ROUTE_REVIEW, "route ID --review");
     COMMANDS.put(EventKind.ROUTE_APPROVAL, "route ID --approval");
@@ -71,6 +73,12 @@ final class Moves {
     }
     if (kind == EventKind.REVIEW) {
       event = event.with(TrailerKey.OUTCOME, "recommend");
+    }
+    if (kind == EventKind.RESPOND) {
+      Optional<String> turn =
+          state.interactive(record).flatMap(r -> r.interview().turn()).map(Position::label);
+      // Every question takes a yes.
+      return Step.of(event.with(TrailerKey.PROMPT, turn.stream().toList()).saying("yes"));
     }
     if (kind != EventKind.CHECKIN) {
       return Step.of(event);

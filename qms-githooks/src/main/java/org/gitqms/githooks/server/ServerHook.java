@@ -55,7 +55,8 @@ public final class ServerHook {
     } catch (CannotJudgeException e) {
       return broken(String.valueOf(e.getMessage()), e.fix());
     } catch (ExecutionException e) {
-      return broken(e.getCause());
+      Throwable cause = e.getCause();
+      return broken(cause == null ? e : cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return broken("interrupted", "push again");

@@ -15,6 +15,7 @@ import org.gitqms.githooks.ExitCode;
 import org.gitqms.githooks.GitQms;
 import org.gitqms.githooks.Here;
 import org.gitqms.githooks.event.OutcomeText;
+import org.gitqms.githooks.hooks.PersonHooks;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.EventWriter;
@@ -116,6 +117,9 @@ public final class InitCommand implements Callable<Integer> {
     makeRepository(folder, questions);
     try (Desk desk = Desk.open(folder, Here.surroundings())) {
       refuseToOverwrite(desk);
+      if (!noHooks) {
+        PersonHooks.check(desk.folder());
+      }
       SigningKey signingKey = signingKey(desk);
       Founding founding = new Founding(founder(desk, questions, signingKey), desk.branch(), chosen);
       show(console, founding, desk);
@@ -143,6 +147,9 @@ public final class InitCommand implements Callable<Integer> {
         writeWorkflow(desk, root);
       }
       text.written(written, "");
+      if (!noHooks) {
+        console.println("hooks: " + PersonHooks.install(desk.folder()));
+      }
       console.println("root: " + root);
       console.println("  Tell it to everybody who verifies, by another way than this repository.");
       console.println("next: enrol the others: git qms user propose -h");

@@ -1,23 +1,24 @@
 package org.gitqms.githooks.play;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gitqms.testkit.TestKey;
 import org.jspecify.annotations.Nullable;
 
 /** A server with a bare repository, and people who work with clones of it. */
 final class Office implements AutoCloseable {
 
-  /** The executable that the build has made. */
-  static final Path EXECUTABLE =
-      Path.of(
-          System.getProperty(
-              "qms.play.executable", Path.of("target/git-qms").toAbsolutePath().toString()));
+  /** The executable that the build has made, installed as people install it. */
+  static final Path EXECUTABLE = installed();
 
   private final Path folder;
   private final Path hub;
@@ -35,9 +36,38 @@ final class Office implements AutoCloseable {
     return new Office(folder, null).open();
   }
 
-  /** An office whose people reach the repository over ssh. */
-  static Office overSsh(Path folder) throws IOException, InterruptedException {
+  /** An office of whose people every other one reaches the repository over ssh. */
+  static Office overSshAndAPath(Path folder) throws IOException, InterruptedException {
     return new Office(folder, SshServer.in(folder.resolve("ssh"))).open();
+  }
+
+  private static Path installed() {
+    String given = System.getProperty("qms.play.executable");
+    if (given != null) {
+      return Path.of(given);
+    }
+    try {
+      Path folder = Files.createTempDirectory("git-qms-play");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      Path bin = folder.resolve("bin");
+      Run.of(
+              folder,
+              environment(folder, Path.of("/usr/bin")),
+              List.of(
+                  Path.of("target/git-qms").toAbsolutePath().toString(), "install", bin.toString()))
+          .succeeds();
+      return bin.resolve("git-qms");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      // What is left in the folder for temporary files is no reason to fail.
+    }
   }
 
   private Office open() {
@@ -58,22 +88,40 @@ final class Office implements AutoCloseable {
     Colleague founder = somebody(id);
     Files.createDirectories(founder.work());
     founder.git("init", "-q", "-b", "main").succeeds();
-    connect(founder);
-    founder.git("remote", "add", "origin", url()).succeeds();
+    SshServer way = way();
+    connect(founder, way);
+    founder.git("remote", "add", "origin", url(way)).succeeds();
     return founder;
+  }
+
+  /** From now on a hook on the server judges every push. */
+  void guard(String root) {
+    qms(
+            "hooks",
+            "install",
+            "--server",
+            "--state",
+            folder.resolve("state").toString(),
+            "--root",
+            root,
+            "--time-limit",
+            "60",
+            hub.toString())
+        .succeeds();
   }
 
   /** Somebody with a key and a clone. */
   Colleague cloner(String id) throws IOException {
     Colleague person = somebody(id);
     Files.createDirectories(person.work());
+    SshServer way = way();
     List<String> words = new ArrayList<>(List.of("git"));
-    if (ssh != null) {
-      words.addAll(List.of("-c", "core.sshCommand=" + ssh.command()));
+    if (way != null) {
+      words.addAll(List.of("-c", "core.sshCommand=" + way.command()));
     }
-    words.addAll(List.of("clone", "-q", url(), person.work().toString()));
+    words.addAll(List.of("clone", "-q", url(way), person.work().toString()));
     Run.of(folder, person.environment(), words).succeeds();
-    connect(person);
+    connect(person, way);
     return person;
   }
 
@@ -103,24 +151,31 @@ final class Office implements AutoCloseable {
     return person;
   }
 
-  private void connect(Colleague person) {
-    if (ssh != null) {
-      person.git("config", "core.sshCommand", ssh.command()).succeeds();
+  /** How the person who came last reaches the repository. */
+  private @Nullable SshServer way() {
+    return people.size() % 2 == 0 ? ssh : null;
+  }
+
+  private static void connect(Colleague person, @Nullable SshServer way) {
+    if (way != null) {
+      person.git("config", "core.sshCommand", way.command()).succeeds();
     }
     person.git("config", "gpg.format", "ssh").succeeds();
     person.git("config", "user.signingkey", person.key().toString()).succeeds();
   }
 
-  private String url() {
-    return ssh == null ? hub.toString() : ssh.url(hub);
+  private String url(@Nullable SshServer way) {
+    return way == null ? hub.toString() : way.url(hub);
   }
 
   private static Map<String, String> environment(Path home) {
+    return environment(home, Objects.requireNonNull(EXECUTABLE.getParent()));
+  }
+
+  private static Map<String, String> environment(Path home, Path bin) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("HOME", home.toString());
-    environment.put(
-        "PATH",
-        EXECUTABLE.getParent() + ":" + System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+    environment.put("PATH", bin + ":" + System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
     environment.put("LC_ALL", "C.UTF-8");

@@ -1,6 +1,7 @@
 package org.gitqms.githooks.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -24,16 +25,17 @@ class WorkingDayTest {
   }
 
   @Test
-  void a_day_over_a_local_path() throws Exception {
-    try (Office office = Office.overAPath(dir)) {
+  void a_day_over_ssh_and_over_a_local_path() throws Exception {
+    assumeTrue(SshServer.isThere(), "skipped: there is no sshd on this machine");
+    try (Office office = Office.overSshAndAPath(dir)) {
       new Day(office).play();
     }
   }
 
   @Test
-  void a_day_over_ssh() throws Exception {
-    assumeTrue(SshServer.isThere(), "skipped: there is no sshd on this machine");
-    try (Office office = Office.overSsh(dir)) {
+  void a_day_over_a_local_path_alone() throws Exception {
+    assumeFalse(SshServer.isThere(), "skipped: played over ssh and a local path at once");
+    try (Office office = Office.overAPath(dir)) {
       new Day(office).play();
     }
   }
@@ -62,6 +64,7 @@ class WorkingDayTest {
               "ines@play.invalid");
       init.succeeds();
       root = ines.git("rev-parse", "HEAD").succeeds().out().strip();
+      office.guard(root);
       assertThat(init.out()).contains("root: " + root);
       enrol("dora", "Dora Developer", "initiator");
       enrol("quentin", "Quentin Quality", "quality");
@@ -99,6 +102,7 @@ class WorkingDayTest {
       anInvestigationWithTwoActions();
       aProcedureIsRevised();
       aProcedureRetires();
+      aPlainCommitIsACheckIn();
       everybodyProvesIt();
     }
 
@@ -151,7 +155,31 @@ class WorkingDayTest {
 
     private void aVerificationRecord() {
       dora.share("create", "VR", "--parent", "CR-001", "--title", "Look at the reader");
-      dora.fill("CR-001-VR-001");
+      String[] answers = {
+        "EI-1",
+        "The reader reads twice",
+        "The system at the commit before this one",
+        "Start it",
+        "Two lines",
+        "Two lines",
+        "yes",
+        "no",
+        "It holds"
+      };
+      for (String answer : answers) {
+        dora.share("interact", "CR-001-VR-001", "--answer", answer);
+      }
+      dora.share(
+          "interact",
+          "CR-001-VR-001",
+          "--prompt",
+          "subject",
+          "--answer",
+          "The reader reads every value twice",
+          "--reason",
+          "Said it more exactly");
+      assertThat(dora.qms("interact", "CR-001-VR-001", "--compile").succeeds().out())
+          .contains("~~The reader reads twice~~", "The reader reads every value twice");
       dora.share("checkin", "CR-001-VR-001");
     }
 
@@ -192,6 +220,19 @@ class WorkingDayTest {
       assertThat(rita.qms("read", "SOP-001").succeeds().out()).contains("New words.");
       assertThat(rita.qms("read", "SOP-001", "--version", "1.0").succeeds().out())
           .isEqualTo(Files.readString(Path.of("../QMS/SOP/SOP-001.md"), StandardCharsets.UTF_8));
+    }
+
+    /** Quentin's and Rita's clones stay plain; Dora's gets the hooks. */
+    private void aPlainCommitIsACheckIn() {
+      dora.pull();
+      dora.qms("hooks", "install").succeeds();
+      dora.share("create", "SOP", "--title", "Written with plain git");
+      dora.plan("SOP-008");
+      dora.git("commit", "-q", "-a", "-m", "The first text").succeeds();
+      assertThat(dora.git("log", "-1", "--format=%B").succeeds().out())
+          .startsWith("qms: checkin SOP-008, 0.1 -> 0.2\n\nThe first text\n\nQMS-Event: checkin");
+      dora.git("push", "-q", "origin", "main").succeeds();
+      assertThat(status("SOP-008")).contains("0.2 DRAFT");
     }
 
     private void aProcedureRetires() {

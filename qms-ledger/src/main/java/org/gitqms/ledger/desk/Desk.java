@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -22,6 +23,8 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.people.People;
+import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +154,13 @@ public final class Desk implements AutoCloseable {
   /** True if there is a ledger on the ledger branch. */
   public boolean isGoverned() throws IOException, CannotJudgeException {
     Optional<ObjectId> tip = tip();
-    return tip.isPresent() && stateAt(source, tip.get()).isGoverned();
+    return tip.isPresent() && openAt(source, tip.get()).isGoverned();
+  }
+
+  /** The record of one document at the tip, read without all the others. */
+  public Optional<DocumentRecord> record(DocumentId id) throws IOException, CannotJudgeException {
+    Optional<ObjectId> tip = tip();
+    return tip.isEmpty() ? Optional.empty() : openAt(source, tip.get()).record(id);
   }
 
   /** The top folder of the work tree; the repository itself where there is none. */
@@ -230,9 +239,19 @@ public final class Desk implements AutoCloseable {
 
   private static Snapshot stateAt(ObjectSource source, ObjectId commit)
       throws CannotJudgeException {
+    return snapshot(source, commit, new SnapshotReader(source)::read);
+  }
+
+  /** The state at a commit; records are read when they are asked for. */
+  private static Snapshot openAt(ObjectSource source, ObjectId commit) throws CannotJudgeException {
+    return snapshot(source, commit, new SnapshotReader(source)::open);
+  }
+
+  private static Snapshot snapshot(
+      ObjectSource source, ObjectId commit, Function<ObjectId, SnapshotReader.Outcome> reader)
+      throws CannotJudgeException {
     try {
-      SnapshotReader.Outcome read =
-          new SnapshotReader(source).read(RawCommit.read(source, commit).tree());
+      SnapshotReader.Outcome read = reader.apply(RawCommit.read(source, commit).tree());
       if (read.snapshot().isEmpty()) {
         Finding first = read.findings().get(0);
         String place = first.location().map(Location::toString).orElse(commit.name());
@@ -260,7 +279,7 @@ public final class Desk implements AutoCloseable {
       for (String ref : likelyRefs(current, settings.remoteOf(current))) {
         Ref found = repository.exactRef(ref);
         ObjectId id = found == null ? null : found.getObjectId();
-        Snapshot there = id == null ? Snapshot.ungoverned() : stateAt(source, id);
+        Snapshot there = id == null ? Snapshot.ungoverned() : openAt(source, id);
         if (there.isGoverned()) {
           return there.policy().ledgerBranch();
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +43,26 @@ public final class Git {
     return new Git(folder, Map.of());
   }
 
+  /**
+   * The git that works where another git works that runs a hook.
+   *
+   * @param variables those of the hook, which say which repository and which index that is
+   */
+  public static Git asIn(Path folder, Map<String, String> variables) {
+    Map<String, String> there = new HashMap<>(variables);
+    there.keySet().retainAll(ELSEWHERE);
+    return new Git(folder, there);
+  }
+
   Path folder() {
     return folder;
   }
 
   /** The same with another index than the repository's own. */
   Git withIndex(Path index) {
-    return new Git(folder, Map.of("GIT_INDEX_FILE", index.toString()));
+    Map<String, String> there = new HashMap<>(variables);
+    there.put("GIT_INDEX_FILE", index.toString());
+    return new Git(folder, there);
   }
 
   /**

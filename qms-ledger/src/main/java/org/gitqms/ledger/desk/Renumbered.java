@@ -96,6 +96,10 @@ final class Renumbered {
             .collect(Collectors.joining("|"));
     return Pattern.compile("(?<![A-Za-z0-9-])(?:" + old + ")(?![0-9A-Za-z])")
         .matcher(text)
-        .replaceAll(found -> ids.get(new DocumentId(found.group())).value());
+        .replaceAll(
+            found -> {
+              DocumentId id = new DocumentId(found.group());
+              return ids.getOrDefault(id, id).value();
+            });
   }
 }

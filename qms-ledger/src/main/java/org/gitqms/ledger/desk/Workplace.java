@@ -154,6 +154,7 @@ final class Workplace implements AutoCloseable {
 
   /** Finishes what a dead process has begun. */
   private void heal() throws IOException, CannotActException {
+    Settlement.of(desk.repository(), new Index(desk.git()), true);
     Optional<Journal.Entry> begun = journal.read();
     if (begun.isEmpty()) {
       journal.clear();

@@ -52,6 +52,27 @@ public final class Repositories {
   }
 
   /**
+   * Opens a repository of which it is known where it lies.
+   *
+   * @param gitDir the repository, or the part of it that belongs to a linked work tree
+   * @throws CannotJudgeException if it is none
+   */
+  public static Repository at(Path gitDir, Path workTree) throws CannotJudgeException {
+    QuietSystem.install();
+    try {
+      return new FileRepositoryBuilder()
+          .setMustExist(true)
+          .setGitDir(gitDir.toAbsolutePath().normalize().toFile())
+          .setWorkTree(workTree.toAbsolutePath().normalize().toFile())
+          .build();
+    } catch (IOException e) {
+      throw new CannotJudgeException(
+          "the repository in " + gitDir + " cannot be read: " + e.getMessage(),
+          "check it with git fsck");
+    }
+  }
+
+  /**
    * Opens a repository from within a hook that receives a push: what is pushed lies in a quarantine
    * folder until the hook agrees.
    *

@@ -16,6 +16,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.record.InteractiveJson;
 import org.gitqms.rules.record.LedgerJson;
 import org.gitqms.rules.record.LedgerState;
 import org.gitqms.rules.record.RecordJson;
@@ -100,6 +101,12 @@ public final class SnapshotReader {
     files.forEach(
         (path, content) -> {
           if (!path.startsWith(Layout.RECORDS) || path.equals(Layout.LEDGER)) {
+            return;
+          }
+          if (Layout.isAnswers(path)) {
+            if (InteractiveJson.read(content.bytes()).isEmpty()) {
+              findings.add(UnreadableRecordException.finding(path));
+            }
             return;
           }
           Optional<DocumentRecord> record =

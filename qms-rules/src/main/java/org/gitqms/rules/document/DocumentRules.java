@@ -19,7 +19,8 @@ public final class DocumentRules {
           new BrokenTable(),
           READABLE,
           new RawHtml(),
-          new UnnamedAuthority());
+          new UnnamedAuthority(),
+          new MalformedForm());
 
   private DocumentRules() {}
 }

@@ -37,6 +37,7 @@ public record Expectation(
           "[PERFORMER]",
           "[DATE]",
           "[COMMENT]",
+          "[ANSWER]",
           "[ACTUAL RESULT]",
           "[EXPECTED RESULT]",
           "[INSTRUCTION]",

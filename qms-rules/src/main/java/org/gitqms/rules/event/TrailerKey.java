@@ -25,6 +25,12 @@ public enum TrailerKey {
   VARIANCE("QMS-Variance", matching("type-[12]"), "type-1 or type-2"),
   ASSIGN("QMS-Assign", matching("[a-z][a-z0-9._-]{0,39}"), "a principal's id"),
   OUTCOME("QMS-Outcome", matching("recommend|request-updates"), "recommend or request-updates"),
+  PROMPT(
+      "QMS-Prompt",
+      matching("[a-z][a-z0-9-]{0,39}(\\.[1-9][0-9]{0,2})?"),
+      "a prompt's id, with its round in a loop"),
+  OBSERVED("QMS-Observed", matching("[0-9a-f]{40}"), "a full commit id"),
+  REASON("QMS-Reason", v -> v.length() <= 200, "a reason of at most 200 characters"),
   OWNER("QMS-Owner", matching("[a-z][a-z0-9._-]{0,39}"), "a principal's id"),
   CHANGE("QMS-Change", v -> DocumentId.parse(v).isPresent(), "the id of a change record"),
   KEY("QMS-Key", matching("SHA256:[A-Za-z0-9+/]{43}"), "a key's SHA256 fingerprint"),

@@ -34,6 +34,8 @@ final class Trailers {
     require(EventKind.REVIEW, MEANING, OUTCOME);
     require(EventKind.APPROVE, MEANING);
     require(EventKind.REJECT, MEANING);
+    require(EventKind.RESPOND, PROMPT);
+    allow(EventKind.RESPOND, OBSERVED, REASON);
     require(EventKind.POLICY_PROPOSE, CONTENT);
     allow(EventKind.POLICY_PROPOSE, CHANGE);
     require(EventKind.POLICY_APPROVE, CONTENT);

@@ -86,6 +86,17 @@ public final class DocumentTypes {
     return Optional.empty();
   }
 
+  /** The namespace in an id; empty if ids of its type have none. */
+  public Optional<String> namespaceOf(DocumentId id) {
+    return resolve(id)
+        .map(ResolvedId::type)
+        .filter(type -> type.idPattern().contains("{namespace}"))
+        .map(type -> forms.get(type.name()))
+        .map(form -> form.matcher(id.value()))
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group("namespace"));
+  }
+
   /**
    * The id of the {@code number}th document of a numbered type, under {@code parent} if it is a
    * child.
@@ -110,7 +121,7 @@ public final class DocumentTypes {
         Pattern.quote(idPattern)
             .replace(PARENT, "\\E(?<parent>[A-Z0-9-]+)\\Q")
             .replace("{number}", "\\E(?<number>[0-9]{3,8})\\Q")
-            .replace("{namespace}", "\\E[A-Z][A-Z0-9]*\\Q")
+            .replace("{namespace}", "\\E(?<namespace>[A-Z][A-Z0-9]*)\\Q")
             .replace("{name}", "\\E[A-Z][A-Z0-9]*(-[A-Z0-9]+)*\\Q");
     return Pattern.compile(regex);
   }

@@ -13,6 +13,7 @@ import org.gitqms.rules.workflow.Workflow;
  * @param types what kinds of documents there are
  * @param workflow what may happen to them
  * @param ledgerBranch short name of the one branch that carries events
+ * @param namespaces the systems that may have documents of their own, such as {@code SDLC-FLOW-RS}
  * @param profile how strictly the repository is run
  * @param warningsAsErrors guidelines that this repository makes binding
  */
@@ -21,6 +22,7 @@ public record Policy(
     DocumentTypes types,
     Workflow workflow,
     String ledgerBranch,
+    Set<String> namespaces,
     Profile profile,
     Set<RuleId> warningsAsErrors) {
 
@@ -29,6 +31,7 @@ public record Policy(
       List.of("people.yml", "rules.yml", "systems.yml", "types.yml", "workflow.yml");
 
   public Policy {
+    namespaces = Set.copyOf(namespaces);
     warningsAsErrors = Set.copyOf(warningsAsErrors);
   }
 }

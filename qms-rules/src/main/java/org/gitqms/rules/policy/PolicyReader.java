@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -27,6 +28,8 @@ public final class PolicyReader {
 
   /** The rule under which mistakes in a policy file are reported. */
   public static final RuleId SCHEMA = new RuleId("QMS-801");
+
+  private static final Pattern NAMESPACE = Pattern.compile("[A-Z][A-Z0-9]{0,15}");
 
   private final Map<String, Content> files;
   private final List<Finding> findings = new ArrayList<>();
@@ -60,7 +63,8 @@ public final class PolicyReader {
     file("types.yml", (map, p) -> new TypesReader(map, p).read().ifPresent(types::add));
     file("workflow.yml", (map, p) -> new WorkflowReader(map, p).read().ifPresent(workflow::add));
     String[] branch = {""};
-    file("systems.yml", (map, p) -> branch[0] = readSystems(map));
+    Set<String> namespaces = new TreeSet<>();
+    file("systems.yml", (map, p) -> branch[0] = readSystems(map, namespaces));
     List<Profile> profile = new ArrayList<>();
     Set<RuleId> errors = new TreeSet<>();
     file("rules.yml", (map, p) -> readRules(map, profile::add, errors));
@@ -69,7 +73,14 @@ public final class PolicyReader {
       return new Outcome(Optional.empty(), findings);
     }
     Policy policy =
-        new Policy(people.get(0), types.get(0), workflow.get(0), branch[0], profile.get(0), errors);
+        new Policy(
+            people.get(0),
+            types.get(0),
+            workflow.get(0),
+            branch[0],
+            namespaces,
+            profile.get(0),
+            errors);
     return new Outcome(Optional.of(policy), List.of());
   }
 
@@ -105,10 +116,18 @@ public final class PolicyReader {
             });
   }
 
-  private static String readSystems(YamlMap map) {
+  private static String readSystems(YamlMap map, Set<String> namespaces) {
     String branch = map.text("ledger");
     if (!branch.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,99}") || branch.contains("..")) {
       map.problem("ledger", "not a branch name", "write the short name, such as main");
+    }
+    for (String namespace : map.texts("namespaces")) {
+      if (!NAMESPACE.matcher(namespace).matches() || !namespaces.add(namespace)) {
+        map.problem(
+            "namespaces",
+            "'" + namespace + "' is not a namespace, or stands there twice",
+            "write upper-case letters and digits, such as FLOW");
+      }
     }
     if (!map.maps("systems", false).isEmpty()) {
       map.problem(

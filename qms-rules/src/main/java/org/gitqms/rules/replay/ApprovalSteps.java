@@ -86,7 +86,7 @@ final class ApprovalSteps {
     }
     Effects.Builder effects = motion.effects();
     if (next != Status.POST_APPROVED) {
-      effects.move(motion.draftPath(), motion.effectivePath());
+      effects.moveText(motion.draftPath(), motion.effectivePath());
     }
     return finish(motion, effects.record(change.done()));
   }
@@ -102,7 +102,8 @@ final class ApprovalSteps {
             .retiring(false)
             .endRound()
             .approved(new Approved(version, motion.subject(), approvals));
-    return finish(motion, motion.effects().delete(motion.effectivePath()).record(change.done()));
+    return finish(
+        motion, motion.effects().deleteText(motion.effectivePath()).record(change.done()));
   }
 
   private static Status target(Map<Status, Status> table, Status from) {

@@ -1,6 +1,7 @@
 package org.gitqms.rules.replay;
 
 import java.util.List;
+import java.util.Optional;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
@@ -8,6 +9,7 @@ import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.record.InteractiveRecord;
 import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.Status;
@@ -31,7 +33,9 @@ final class CreateStep {
         event
             .value(TrailerKey.TITLE)
             .orElseThrow(() -> new ReplayException("a new document needs a title"));
-    Content text = template(before, type).fill(id, title);
+    Content filled = template(before, type).fill(id, title);
+    Optional<InteractiveRecord> interactive = RespondStep.begun(id, filled);
+    Content text = interactive.map(i -> Content.of(i.interview().compiled())).orElse(filled);
     DocumentRecord record = record(event, resolved, title, text);
     Effects.Builder effects = new Effects.Builder(before, before.policy()).record(record);
     String path =
@@ -39,6 +43,7 @@ final class CreateStep {
             ? Layout.effective(id, type.name(), before.policy().types())
             : Layout.draft(id, type.name(), before.policy().types());
     effects.write(path, text);
+    interactive.ifPresent(form -> effects.interactive(path, form));
     return Replay.finish(effects, before, event, null);
   }
 

@@ -24,15 +24,13 @@ final class DraftingSteps {
     }
     if (old.status() == Status.PRE_APPROVED) {
       next.frozen(null);
-      effects.move(motion.effectivePath(), motion.draftPath());
+      effects.moveText(motion.effectivePath(), motion.draftPath());
     }
     if (old.status() == Status.EFFECTIVE) {
-      Content effective =
-          motion
-              .before()
-              .file(motion.effectivePath())
-              .orElseThrow(() -> new ReplayException("the effective text is not there"));
-      effects.write(motion.draftPath(), effective);
+      if (motion.before().file(motion.effectivePath()).isEmpty()) {
+        throw new ReplayException("the effective text is not there");
+      }
+      effects.copyText(motion.effectivePath(), motion.draftPath());
     }
     return finish(motion, effects.record(next.done()));
   }
@@ -43,6 +41,7 @@ final class DraftingSteps {
         motion
             .broughtContent()
             .orElseThrow(() -> new ReplayException("the document's text is not there"));
+    RespondStep.keepCompiled(motion, text);
     String path = motion.before().workingPath(old);
     DocumentRecord next =
         old.change()
@@ -61,10 +60,11 @@ final class DraftingSteps {
     boolean untouchedRevision =
         !motion.type().isExecutable()
             && old.status() == Status.DRAFT
+            && !RespondStep.hasNewAnswers(motion)
             && old.lastApproval().filter(a -> a.version().equals(old.version())).isPresent();
     if (untouchedRevision) {
       next.status(Status.EFFECTIVE).owner(null).forgetWork();
-      effects.delete(motion.draftPath());
+      effects.deleteText(motion.draftPath());
     }
     return finish(motion, effects.record(next.done()));
   }
@@ -88,7 +88,7 @@ final class DraftingSteps {
             .forgetWork()
             .endRound()
             .done();
-    return finish(motion, motion.effects().delete(motion.draftPath()).record(next));
+    return finish(motion, motion.effects().deleteText(motion.draftPath()).record(next));
   }
 
   static Effects reassign(Motion motion) {

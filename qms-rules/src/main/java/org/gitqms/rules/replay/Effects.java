@@ -11,7 +11,12 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.record.InteractiveJson;
+import org.gitqms.rules.record.InteractiveRecord;
+import org.gitqms.rules.record.LedgerJson;
 import org.gitqms.rules.record.LedgerState;
+import org.gitqms.rules.record.RecordJson;
+import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.snapshot.Snapshot;
 
 /**
@@ -65,16 +70,12 @@ public record Effects(
     /** Writes a record, and the file that holds it. */
     Builder record(DocumentRecord record) {
       records.add(record);
-      return write(
-          org.gitqms.rules.snapshot.Layout.record(record.id()),
-          Content.of(org.gitqms.rules.record.RecordJson.write(record)));
+      return write(Layout.record(record.id()), Content.of(RecordJson.write(record)));
     }
 
     Builder ledger(LedgerState state) {
       ledger = state;
-      return write(
-          org.gitqms.rules.snapshot.Layout.LEDGER,
-          Content.of(org.gitqms.rules.record.LedgerJson.write(state)));
+      return write(Layout.LEDGER, Content.of(LedgerJson.write(state)));
     }
 
     Builder policy(Policy next) {
@@ -104,6 +105,33 @@ public record Effects(
                 write(to, content);
               });
       return this;
+    }
+
+    /** Writes the text that a form and its answers make, and both beside it. */
+    Builder interactive(String textPath, InteractiveRecord record) {
+      write(Layout.answers(textPath), Content.of(InteractiveJson.write(record)));
+      return write(textPath, Content.of(record.interview().compiled()));
+    }
+
+    /** Moves a document's text, with the answers it is made of if there are any. */
+    Builder moveText(String from, String to) {
+      return move(from, to).move(Layout.answers(from), Layout.answers(to));
+    }
+
+    /** Copies a document's text, with the answers it is made of if there are any. */
+    Builder copyText(String from, String to) {
+      copy(from, to);
+      copy(Layout.answers(from), Layout.answers(to));
+      return this;
+    }
+
+    /** Deletes a document's text, with the answers it is made of if there are any. */
+    Builder deleteText(String path) {
+      return delete(path).delete(Layout.answers(path));
+    }
+
+    private void copy(String from, String to) {
+      before.file(from).ifPresent(content -> write(to, content));
     }
 
     /** A file that is written as it was is not a change. */

@@ -33,7 +33,11 @@ final class ExecutionSteps {
     DocumentRecord next =
         motion.record().change().status(Status.CANCELLED).holder(null).endRound().done();
     return Replay.finish(
-        motion.effects().delete(motion.draftPath()).delete(motion.effectivePath()).record(next),
+        motion
+            .effects()
+            .deleteText(motion.draftPath())
+            .deleteText(motion.effectivePath())
+            .record(next),
         motion.before(),
         motion.event(),
         motion.record());

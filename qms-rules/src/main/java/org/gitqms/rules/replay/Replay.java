@@ -68,6 +68,7 @@ public final class Replay {
       case REVERT -> ExecutionSteps.revert(motion);
       case CLOSE -> ExecutionSteps.close(motion);
       case CANCEL -> ExecutionSteps.cancel(motion);
+      case RESPOND -> RespondStep.run(motion);
       default ->
           throw new ReplayException(
               "this version knows no " + motion.event().kind().word() + " events");

@@ -25,7 +25,9 @@ public final class Layout {
   /** Files of an imported store that no audit line explains; kept as they were. */
   public static final String UNEXPLAINED = ROOT + ".imported/";
 
-  private static final String DRAFT_SUFFIX = ".draft.md";
+  private static final String TEXT_SUFFIX = ".md";
+  private static final String DRAFT_SUFFIX = ".draft" + TEXT_SUFFIX;
+  private static final String ANSWERS_SUFFIX = ".answers.json";
 
   private Layout() {}
 
@@ -34,9 +36,25 @@ public final class Layout {
     return RECORDS + id + ".json";
   }
 
+  /**
+   * The form and the answers of an interactive record, which stand beside its text: a draft has its
+   * own.
+   *
+   * @param textPath where the text stands
+   */
+  public static String answers(String textPath) {
+    String name = textPath.substring(textPath.lastIndexOf('/') + 1);
+    return RECORDS + name.substring(0, name.length() - TEXT_SUFFIX.length()) + ANSWERS_SUFFIX;
+  }
+
+  /** True if the path is that of the form and answers of some interactive record. */
+  public static boolean isAnswers(String path) {
+    return path.startsWith(RECORDS) && path.endsWith(ANSWERS_SUFFIX);
+  }
+
   /** What is in force. */
   public static String effective(DocumentId id, String type, DocumentTypes types) {
-    return folder(id, type, types) + id + ".md";
+    return folder(id, type, types) + id + TEXT_SUFFIX;
   }
 
   /** What is being written. */

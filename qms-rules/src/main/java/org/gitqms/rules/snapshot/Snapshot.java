@@ -14,6 +14,8 @@ import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.record.InteractiveJson;
+import org.gitqms.rules.record.InteractiveRecord;
 import org.gitqms.rules.record.LedgerState;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +145,16 @@ public final class Snapshot {
   /** The text that the workflow is about. */
   public Optional<Content> workingContent(DocumentRecord record) {
     return file(workingPath(record));
+  }
+
+  /** The form and the answers of the text that the workflow is about, if it is made of them. */
+  public Optional<InteractiveRecord> interactive(DocumentRecord record) {
+    String path = Layout.answers(workingPath(record));
+    return file(path)
+        .map(
+            content ->
+                InteractiveJson.read(content.bytes())
+                    .orElseThrow(() -> new UnreadableRecordException(path)));
   }
 
   /**

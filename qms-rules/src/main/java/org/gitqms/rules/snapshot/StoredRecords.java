@@ -59,7 +59,7 @@ final class StoredRecords {
       known = new TreeSet<>();
       for (String name : files.namesIn(Layout.RECORDS)) {
         String path = Layout.RECORDS + name;
-        if (!path.equals(Layout.LEDGER)) {
+        if (!path.equals(Layout.LEDGER) && !Layout.isAnswers(path)) {
           known.add(idOf(name).orElseThrow(() -> new UnreadableRecordException(path)));
         }
       }

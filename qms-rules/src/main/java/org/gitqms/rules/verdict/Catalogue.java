@@ -39,6 +39,7 @@ import org.gitqms.rules.rule.policy.GovernSigned;
 import org.gitqms.rules.rule.policy.PolicyReads;
 import org.gitqms.rules.rule.policy.PolicyTightens;
 import org.gitqms.rules.rule.policy.ProposalConfirmed;
+import org.gitqms.rules.rule.workflow.AnswersInTurn;
 import org.gitqms.rules.rule.workflow.ApprovalFloor;
 import org.gitqms.rules.rule.workflow.AssigneeAnswers;
 import org.gitqms.rules.rule.workflow.AssignmentsFit;
@@ -55,6 +56,7 @@ import org.gitqms.rules.rule.workflow.ReplayAgrees;
 import org.gitqms.rules.rule.workflow.ReviewsComplete;
 import org.gitqms.rules.rule.workflow.RevisionOnly;
 import org.gitqms.rules.rule.workflow.TargetAllowed;
+import org.gitqms.rules.rule.workflow.TextCompiled;
 import org.gitqms.rules.rule.workflow.TransitionAllowed;
 
 /** Every rule there is, one line each, in the order in which they are asked within their stage. */
@@ -85,6 +87,8 @@ public final class Catalogue {
           new ParentUnlocked(),
           new OwnerActs(),
           new HolderActs(),
+          new AnswersInTurn(),
+          new TextCompiled(),
           new AssigneeAnswers(),
           new Independence(),
           new PersonsCountOnce(),

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.form.Form;
+import org.gitqms.rules.form.Interview;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.replay.Template;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +136,11 @@ final class SeedTemplatesTest {
         Template.read(Content.of(template(type)))
             .orElseThrow()
             .fill(new DocumentId(type.documentId()), TITLE);
-    return new String(text.bytes(), StandardCharsets.UTF_8);
+    String filled = new String(text.bytes(), StandardCharsets.UTF_8);
+    return Form.parse(filled)
+        .form()
+        .map(form -> Interview.of(form, List.of()).compiled())
+        .orElse(filled);
   }
 
   private static String resource(String name) throws IOException {

@@ -89,6 +89,9 @@ final class RandomEvents {
       case TITLE -> line();
       case VARIANCE -> "type-" + (1 + random.nextInt(2));
       case OUTCOME -> random.nextBoolean() ? "recommend" : "request-updates";
+      case PROMPT -> pick(List.of("subject", "step.1", "a-b.999"));
+      case OBSERVED -> "0123456789abcdef0123456789abcdef01234567";
+      case REASON -> line();
       case KEY -> "SHA256:" + "Ab+/9xyz".repeat(6).substring(random.nextInt(5)).substring(0, 43);
       case COUNTS -> random.nextInt(9) + " events, 1 lines, 2 documents";
       case ENTRY, PHASE -> pick(List.of("CHECKIN", "ROUTE_REVIEW", "PRE_REVIEW"));

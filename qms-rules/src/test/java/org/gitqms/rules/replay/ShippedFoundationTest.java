@@ -25,6 +25,8 @@ class ShippedFoundationTest {
     Map<String, Content> files = new TreeMap<>();
     Stream.of(Seed.policy(Cast.ALL), Seed.prompts(), Seed.procedures(), Seed.templates())
         .forEach(files::putAll);
+    files.put(
+        "QMS/.policy/systems.yml", Content.of("ledger: main\nnamespaces: [ABC]\nsystems: []\n"));
     assertThat(ledger.by("admin").genesis(files).remarks()).isEmpty();
     ledger.by("admin").govern().accepted();
     ledger.by("qa").govern().accepted();
@@ -70,6 +72,14 @@ class ShippedFoundationTest {
     begunVariance("CR-001-VAR-001");
     closed("CR-001-VAR-001");
     assertThat(ledger.by("init").create("CR-001-VR-001", "What one saw").remarks()).isEmpty();
+    String[][] answers = {
+      {"item", "EI-1"}, {"subject", "It reads twice"}, {"prerequisites", "This commit"},
+      {"instruction.1", "Start it"}, {"expected.1", "Two lines"}, {"actual.1", "Two lines"},
+      {"pass.1", "yes"}, {"more.1", "no"}, {"summary", "It holds"}
+    };
+    for (String[] answer : answers) {
+      ledger.by("init").respond("CR-001-VR-001", answer[0], answer[1]).accepted();
+    }
     ledger.by("init").discard("CR-001-VR-001").accepted();
     closed("CR-001");
     begun("CR-001-ADD-001");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
+import org.gitqms.rules.fixture.Interactive;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.policy.Seed;
@@ -30,6 +31,7 @@ class TransitionTableTest {
       checkout         | EFFECTIVE   | DRAFT
       checkin          | DRAFT       | DRAFT
       discard          | DRAFT       | DRAFT EFFECTIVE
+      respond          | DRAFT       | DRAFT
       abandon          | DRAFT       | EFFECTIVE
       abandon          | REVIEWED    | EFFECTIVE
       reassign         | DRAFT       | DRAFT
@@ -62,6 +64,8 @@ class TransitionTableTest {
       checkin        | IN_EXECUTION     | IN_EXECUTION
       discard        | DRAFT            | DRAFT
       discard        | IN_EXECUTION     | IN_EXECUTION
+      respond        | DRAFT            | DRAFT
+      respond        | IN_EXECUTION     | IN_EXECUTION
       reassign       | DRAFT            | DRAFT
       reassign       | IN_PRE_REVIEW    | IN_PRE_REVIEW
       reassign       | PRE_REVIEWED     | PRE_REVIEWED
@@ -96,6 +100,9 @@ class TransitionTableTest {
       cancel         | DRAFT            | CANCELLED
       cancel         | PRE_REVIEWED     | CANCELLED
       """;
+
+  private static final Set<EventKind> HOLDERS =
+      EnumSet.of(EventKind.CHECKIN, EventKind.DISCARD, EventKind.RESPOND);
 
   private static final Set<Transition> TABLE = new LinkedHashSet<>();
 
@@ -249,8 +256,11 @@ class TransitionTableTest {
       return id;
     }
     Course.take(ledger, id, line.from());
-    if (line.event() == EventKind.CHECKIN || line.event() == EventKind.DISCARD) {
+    if (HOLDERS.contains(line.event())) {
       ledger.by("init").checkout(id).accepted();
+    }
+    if (line.event() == EventKind.RESPOND) {
+      Interactive.forge(ledger, id);
     }
     boolean othersAreAsked =
         line.from() == line.to()

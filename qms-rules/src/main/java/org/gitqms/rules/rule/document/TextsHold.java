@@ -50,7 +50,7 @@ public final class TextsHold implements Rule {
   public List<Finding> check(Case event) {
     return switch (event.kind()) {
       case GENESIS -> seeds(event);
-      case CREATE, CHECKIN -> texts(event, false);
+      case CREATE, CHECKIN, RESPOND -> texts(event, false);
       // Approval is given on the very text that was routed for review: it holds already.
       case ROUTE_REVIEW -> texts(event, true);
       case IMPORT -> imported(event);

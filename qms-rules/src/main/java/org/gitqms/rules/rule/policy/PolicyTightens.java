@@ -55,6 +55,11 @@ public final class PolicyTightens implements Rule {
     if (!before.ledgerBranch().equals(after.ledgerBranch())) {
       return List.of(loosened("systems.yml", "the ledger stays on its branch"));
     }
+    for (String namespace : before.namespaces()) {
+      if (!after.namespaces().contains(namespace)) {
+        return List.of(loosened("systems.yml", "the namespace " + namespace + " was removed"));
+      }
+    }
     for (DocumentType type : before.types().all()) {
       Optional<DocumentType> now = after.types().find(type.name());
       boolean same =

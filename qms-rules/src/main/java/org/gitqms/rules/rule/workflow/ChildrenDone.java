@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.form.Position;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
 import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.rules.workflow.Status;
 
 /** QMS-210: a document closes when its children allow it. */
 public final class ChildrenDone implements Rule {
@@ -33,11 +36,26 @@ public final class ChildrenDone implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    if (event.kind() != EventKind.CLOSE || event.record().isEmpty()) {
+    if (event.record().isEmpty()) {
       return List.of();
     }
-    for (DocumentRecord child : event.before().children(event.record().get().id())) {
-      Optional<String> missing = missing(child);
+    DocumentRecord record = event.record().get();
+    // Once the parent is in post-review its children are locked: too late for the last answers.
+    boolean closing = event.kind() == EventKind.CLOSE;
+    boolean routed =
+        event.kind() == EventKind.ROUTE_REVIEW && record.status() == Status.IN_EXECUTION;
+    if (!closing && !routed) {
+      return List.of();
+    }
+    for (DocumentRecord child : event.before().children(record.id())) {
+      Optional<Position> open = unanswered(event.before(), child);
+      if (open.isPresent()) {
+        return List.of(
+            error(
+                child.id() + " is not complete: " + open.get().label() + " is not answered",
+                "git qms interact " + child.id()));
+      }
+      Optional<String> missing = closing ? missing(child) : Optional.empty();
       if (missing.isPresent()) {
         return List.of(
             error(
@@ -46,6 +64,13 @@ public final class ChildrenDone implements Rule {
       }
     }
     return List.of();
+  }
+
+  /** A verification record is closed by its parent, so nothing else asks whether it is complete. */
+  private static Optional<Position> unanswered(Snapshot before, DocumentRecord child) {
+    return child.type().equals(DocumentType.BORN_IN_EXECUTION) && !child.status().isTerminal()
+        ? before.interactive(child).flatMap(answers -> answers.interview().turn())
+        : Optional.empty();
   }
 
   private static Optional<String> missing(DocumentRecord child) {

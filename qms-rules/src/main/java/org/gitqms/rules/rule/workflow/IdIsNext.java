@@ -60,6 +60,13 @@ public final class IdIsNext implements Rule {
               varies ? "a variance report is of type 1 or 2" : "only a VAR has a variance type",
               "git qms create VAR --variance type-1"));
     }
+    Optional<String> namespace = types.namespaceOf(id.orElseThrow());
+    if (namespace.filter(n -> !event.before().policy().namespaces().contains(n)).isPresent()) {
+      return List.of(
+          error(
+              namespace.get() + " is no registered namespace",
+              "git qms namespace propose " + namespace.get()));
+    }
     if (!type.isNumbered()) {
       return List.of();
     }

@@ -30,11 +30,21 @@ class PolicyTightensTest {
 
   @Test
   void the_ledger_stays_on_its_branch() {
-    founded.by("admin").propose("systems.yml", "ledger: trunk\nsystems: []\n").accepted();
+    founded
+        .by("admin")
+        .propose("systems.yml", "ledger: trunk\nnamespaces: [FLOW, OTHER]\nsystems: []\n")
+        .accepted();
 
     var finding =
         founded.by("admin").approvePolicy().refusedBy("QMS-802", "the ledger stays on its branch");
     assertThat(finding.location()).contains(Location.of("QMS/.policy/systems.yml"));
+  }
+
+  @Test
+  void a_namespace_is_never_removed() {
+    founded.by("admin").propose("systems.yml", "ledger: main\nnamespaces: [FLOW]\n").accepted();
+
+    founded.by("admin").approvePolicy().refusedBy("QMS-802", "the namespace OTHER was removed");
   }
 
   @ParameterizedTest

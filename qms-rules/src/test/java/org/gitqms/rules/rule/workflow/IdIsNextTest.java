@@ -59,6 +59,14 @@ class IdIsNextTest {
   }
 
   @Test
+  void a_namespace_is_registered_before_it_has_documents() {
+    ledger
+        .by("ann")
+        .create("SDLC-NEW-RS", "Requirements")
+        .refusedBy("QMS-213", "NEW is no registered namespace");
+  }
+
+  @Test
   void the_requirements_of_a_namespace_stand_once() {
     ledger.by("init").create("SDLC-FLOW-RS", "Requirements").accepted();
 

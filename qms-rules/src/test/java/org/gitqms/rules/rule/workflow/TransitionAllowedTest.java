@@ -35,7 +35,8 @@ class TransitionAllowedTest {
     var finding = ledger.by("init").close("CR-001").refusedBy("QMS-201");
 
     assertThat(finding.message()).isEqualTo("CR-001 is PRE_APPROVED: close is not possible");
-    assertThat(finding.fix()).isEqualTo("possible now: checkout, release, reassign");
+    assertThat(finding.fix())
+        .isEqualTo("git qms status CR-001; possible now: checkout, release, reassign");
     assertThat(finding.document()).contains("CR-001");
     assertThat(finding.location()).isEmpty();
   }

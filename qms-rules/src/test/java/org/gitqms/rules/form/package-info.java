@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.form;
+
+import org.jspecify.annotations.NullMarked;
