@@ -25,7 +25,8 @@ public record Bench(Path dir, TestLedger ledger) implements AutoCloseable {
     String procedure = "QMS/SOP/SOP-001.md";
     String text =
         new String(
-            Seed.procedures().get(procedure).bytes(), java.nio.charset.StandardCharsets.UTF_8);
+            java.util.Objects.requireNonNull(Seed.procedures().get(procedure)).bytes(),
+            java.nio.charset.StandardCharsets.UTF_8);
     LedgerSetup begun = TestLedger.setup(dir.resolve("server.git")).bare().file(procedure, text);
     return new Bench(dir, setup.apply(begun).init());
   }
