@@ -50,8 +50,7 @@ class CreateCommandTest {
   })
   void a_counted_type_gets_the_next_number(
       String type, String parent, String variance, String expected) {
-    List<Object> words =
-        new ArrayList<>(List.of("create", type, "--title", "A title"));
+    List<Object> words = new ArrayList<>(List.of("create", type, "--title", "A title"));
     if (parent != null) {
       words.addAll(List.of("--parent", parent));
     }

@@ -184,8 +184,7 @@ class InitCommandTest {
 
   /** All that lies there but what git-qms keeps for itself, and objects that nothing leads to. */
   private TreeFingerprint lying() {
-    TreeMap<String, String> entries =
-        new TreeMap<>(TreeFingerprint.of(repo).entries());
+    TreeMap<String, String> entries = new TreeMap<>(TreeFingerprint.of(repo).entries());
     entries
         .keySet()
         .removeIf(path -> path.startsWith(".git/qms") || path.startsWith(".git/objects"));

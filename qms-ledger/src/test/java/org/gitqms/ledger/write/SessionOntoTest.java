@@ -61,8 +61,7 @@ class SessionOntoTest {
 
   @Test
   void onto_a_commit_a_branch_may_begin() throws Exception {
-    try (LedgerSession session =
-        LedgerSession.onto(desk.repository(), "refs/heads/young", tip)) {
+    try (LedgerSession session = LedgerSession.onto(desk.repository(), "refs/heads/young", tip)) {
       assertThat(session.start()).isEmpty();
       assertThat(session.publish()).isTrue();
     }
