@@ -94,7 +94,9 @@ public final class CreateCommand extends EventCommand {
     if (!named.get().isNumbered()) {
       throw new CannotActException(
           "ids of " + word + " are not counted: they are " + named.get().idPattern(),
-          "git qms create " + named.get().idPattern().replaceAll("[{}]", "") + " --title TITLE");
+          "git qms create "
+              + named.get().idPattern().replaceAll("[{}]", "").toUpperCase(Locale.ROOT)
+              + " --title TITLE");
     }
     if (named.get().isChild() != (parent != null)) {
       throw new CannotActException(

@@ -20,8 +20,10 @@ import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.EventWriter;
 import org.gitqms.ledger.desk.Git;
+import org.gitqms.ledger.desk.Identity;
 import org.gitqms.ledger.desk.Outcome;
 import org.gitqms.ledger.desk.Settings;
+import org.gitqms.ledger.desk.Surroundings;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.ledger.sshsig.SigningKey;
@@ -114,48 +116,50 @@ public final class InitCommand implements Callable<Integer> {
                     new CannotActException(
                         "there is no profile '" + profile + "'", "--profile self-regulated, gxp"));
     Questions questions = new Questions(console, yes);
+    // Whoever cannot found a ledger is told so before a repository is made.
+    Settings settings = Settings.read(Git.in(nearest(folder)));
+    SigningKey signingKey = signingKey(settings);
+    Principal founder = founder(settings, questions, signingKey);
     makeRepository(folder, questions);
     try (Desk desk = Desk.open(folder, Here.surroundings())) {
       refuseToOverwrite(desk);
       if (!noHooks) {
         PersonHooks.check(desk.folder());
       }
-      SigningKey signingKey = signingKey(desk);
-      Founding founding = new Founding(founder(desk, questions, signingKey), desk.branch(), chosen);
+      Founding founding = new Founding(founder, desk.branch(), chosen);
       show(console, founding, desk);
       if (!questions.agree("Found the ledger?")) {
         return console.cannot("nothing was written", "git qms init, once you agree");
       }
-      setUp(desk, founding.founder(), signingKey);
-      return found(console, folder, founding);
+      return found(console, desk, founding, signingKey);
     }
   }
 
-  private int found(Console console, Path folder, Founding founding)
+  private int found(Console console, Desk desk, Founding founding, SigningKey signingKey)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
-    try (Desk desk = Desk.open(folder, Here.surroundings())) {
-      Outcome outcome = EventWriter.at(desk).found(founding.genesis(), founding.founder());
-      OutcomeText text = new OutcomeText(console, false, false);
-      if (outcome instanceof Outcome.Refused refused) {
-        return text.refused(refused);
-      }
-      Outcome.Written written = (Outcome.Written) outcome;
-      String root = written.events().get(0).commit();
-      set(desk.git(), Settings.ROOT, root);
-      set(desk.git(), Settings.LEDGER, desk.branch());
-      if (!noCi) {
-        writeWorkflow(desk, root);
-      }
-      text.written(written, "");
-      if (!noHooks) {
-        console.println("hooks: " + PersonHooks.install(desk.folder()));
-      }
-      console.println("root: " + root);
-      console.println("  Tell it to everybody who verifies, by another way than this repository.");
-      console.println("next: enrol the others: git qms user propose -h");
-      console.println("      then two persons, one of them quality: git qms govern");
-      return ExitCode.OK;
+    Outcome outcome =
+        EventWriter.at(desk, signingKey).found(founding.genesis(), founding.founder());
+    OutcomeText text = new OutcomeText(console, false, false);
+    if (outcome instanceof Outcome.Refused refused) {
+      return text.refused(refused);
     }
+    Outcome.Written written = (Outcome.Written) outcome;
+    setUp(desk.git(), founding.founder());
+    String root = written.events().get(0).commit();
+    set(desk.git(), Settings.ROOT, root);
+    set(desk.git(), Settings.LEDGER, desk.branch());
+    if (!noCi) {
+      writeWorkflow(desk, root);
+    }
+    text.written(written, "");
+    if (!noHooks) {
+      console.println("hooks: " + PersonHooks.install(desk.folder()));
+    }
+    console.println("root: " + root);
+    console.println("  Tell it to everybody who verifies, by another way than this repository.");
+    console.println("next: enrol the others: git qms user propose -h");
+    console.println("      then two persons, one of them quality: git qms govern");
+    return ExitCode.OK;
   }
 
   private static void makeRepository(Path folder, Questions questions)
@@ -195,17 +199,29 @@ public final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private SigningKey signingKey(Desk desk) throws SigningException {
-    return key == null ? desk.signingKey() : SigningKey.of(key, Here.surroundings().agentSocket());
+  private SigningKey signingKey(Settings settings) throws SigningException {
+    Surroundings around = Here.surroundings();
+    return key == null
+        ? Identity.key(settings, around.home(), around.agentSocket())
+        : SigningKey.of(key, around.agentSocket());
   }
 
-  private Principal founder(Desk desk, Questions questions, SigningKey signingKey)
+  /** The folder itself, or the nearest above it that is there. */
+  private static Path nearest(Path folder) {
+    Path at = folder.toAbsolutePath().normalize();
+    while (!Files.isDirectory(at) && at.getParent() != null) {
+      at = at.getParent();
+    }
+    return at;
+  }
+
+  private Principal founder(Settings settings, Questions questions, SigningKey signingKey)
       throws IOException, CannotActException {
-    String known = desk.settings().value("user.name").orElse("");
+    String known = settings.value("user.name").orElse("");
     String yourName = questions.ask("Your name", name == null ? known : name);
     String address =
         questions.ask(
-            "Your address", email == null ? desk.settings().value("user.email").orElse("") : email);
+            "Your address", email == null ? settings.value("user.email").orElse("") : email);
     String yourId = questions.ask("Your id", id == null ? idFrom(yourName) : id);
     return new Principal(
         yourId,
@@ -247,17 +263,13 @@ public final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private void setUp(Desk desk, Principal founder, SigningKey signingKey)
-      throws IOException, CannotActException {
-    Git git = desk.git();
+  private void setUp(Git git, Principal founder) throws IOException, CannotActException {
     set(git, "gpg.format", "ssh");
     set(git, "commit.gpgsign", "true");
     set(git, "user.name", founder.name());
     set(git, "user.email", founder.email());
     if (key != null) {
       set(git, "user.signingkey", key.toAbsolutePath().normalize().toString());
-    } else if (desk.settings().value("user.signingkey").isEmpty()) {
-      set(git, "user.signingkey", "key::" + signingKey.publicKey());
     }
   }
 

@@ -66,6 +66,11 @@ public final class EventWriter {
     return new EventWriter(desk, desk.signingKey());
   }
 
+  /** A writer that signs with another key than git is set up with, or before it is set up. */
+  public static EventWriter at(Desk desk, SigningKey key) {
+    return new EventWriter(desk, key);
+  }
+
   /** What would come of it. Nothing is written or signed. */
   public Outcome tryOut(Intent intent)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
