@@ -82,7 +82,7 @@ enum Commands {
   USER(UserCommand::new),
   NAMESPACE(NamespaceCommand::new),
   POLICY(PolicyCommand::new),
-  GOVERN(() -> new LedgerEventCommand(EventKind.GOVERN)),
+  GOVERN(LedgerEventCommand::govern),
   // proof
   VERIFY(VerifyCommand::new),
   NUMBERS(NumbersCommand::new),

@@ -60,6 +60,9 @@ public final class CreateCommand extends EventCommand {
 
   @Override
   protected Intent intent(Desk desk) throws java.io.IOException, CannotActException {
+    if (title.isBlank()) {
+      throw new CannotActException("a document needs a title", "--title \"What it is about\"");
+    }
     String comment = text.optional(desk, "create a document");
     return (state, actor) -> {
       Event event =
@@ -76,6 +79,9 @@ public final class CreateCommand extends EventCommand {
   protected String next(Outcome.Written written) {
     WrittenEvent last = written.events().get(written.events().size() - 1);
     DocumentRecord record = last.effects().records().get(0);
+    if (last.effects().after().interactive(record).isPresent()) {
+      return "git qms interact " + record.id();
+    }
     return "edit "
         + last.effects().after().workingPath(record)
         + ", then: git qms checkin "

@@ -51,7 +51,11 @@ final class InstallHooks implements Callable<Integer> {
   @Option(names = "--root", paramLabel = "ID", description = "the full id that genesis must have")
   private @Nullable String root;
 
-  @Option(names = "--ledger", paramLabel = "BRANCH", defaultValue = "main")
+  @Option(
+      names = "--ledger",
+      paramLabel = "BRANCH",
+      defaultValue = "main",
+      description = "the branch that holds the ledger (default: main)")
   private String ledger = "main";
 
   @Option(names = "--protect", paramLabel = "PATTERN", description = "keep these branches' history")
@@ -63,13 +67,25 @@ final class InstallHooks implements Callable<Integer> {
   @Option(names = "--tags-move", description = "existing tags may be moved and deleted")
   private boolean tagsMove;
 
-  @Option(names = "--most-refs", defaultValue = "" + ServerOptions.MOST_REFS)
+  @Option(
+      names = "--most-refs",
+      paramLabel = "N",
+      defaultValue = "" + ServerOptions.MOST_REFS,
+      description = "refs that one push may move (default: ${DEFAULT-VALUE})")
   private int mostRefs = ServerOptions.MOST_REFS;
 
-  @Option(names = "--most-commits", defaultValue = "" + ServerOptions.MOST_COMMITS)
+  @Option(
+      names = "--most-commits",
+      paramLabel = "N",
+      defaultValue = "" + ServerOptions.MOST_COMMITS,
+      description = "new commits in one push (default: ${DEFAULT-VALUE})")
   private int mostCommits = ServerOptions.MOST_COMMITS;
 
-  @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "" + ServerOptions.SECONDS)
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "" + ServerOptions.SECONDS,
+      description = "how long judging may take (default: ${DEFAULT-VALUE})")
   private int seconds = ServerOptions.SECONDS;
 
   @Override

@@ -223,6 +223,11 @@ public final class InitCommand implements Callable<Integer> {
         questions.ask(
             "Your address", email == null ? settings.value("user.email").orElse("") : email);
     String yourId = questions.ask("Your id", id == null ? idFrom(yourName) : id);
+    if (!yourId.matches("[a-z][a-z0-9._-]{0,39}")) {
+      throw new CannotActException(
+          "'" + yourId + "' is not an id: lower-case letters, digits, '.', '_' and '-'",
+          "--id " + idFrom(yourId));
+    }
     return new Principal(
         yourId,
         PrincipalKind.HUMAN,
