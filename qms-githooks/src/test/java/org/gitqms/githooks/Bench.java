@@ -2,9 +2,12 @@ package org.gitqms.githooks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.gitqms.rules.content.Content;
 import org.gitqms.rules.policy.Seed;
 import org.gitqms.testkit.Cast;
 import org.gitqms.testkit.GitProcess;
@@ -23,12 +26,23 @@ public record Bench(Path dir, TestLedger ledger) implements AutoCloseable {
   /** A ledger that begins otherwise. */
   public static Bench in(Path dir, UnaryOperator<LedgerSetup> setup) {
     String procedure = "QMS/SOP/SOP-001.md";
+<<<<<<< HEAD
     String text =
         new String(
             java.util.Objects.requireNonNull(Seed.procedures().get(procedure)).bytes(),
             java.nio.charset.StandardCharsets.UTF_8);
     LedgerSetup begun = TestLedger.setup(dir.resolve("server.git")).bare().file(procedure, text);
+=======
+    LedgerSetup begun =
+        TestLedger.setup(dir.resolve("server.git")).bare().file(procedure, shipped(procedure));
+>>>>>>> f7dcc2cfe2ff9e7c3b4c39d28df8e1fb8d95d65f
     return new Bench(dir, setup.apply(begun).init());
+  }
+
+  /** The text of a procedure as it is shipped. */
+  public static String shipped(String path) {
+    Content content = Objects.requireNonNull(Seed.procedures().get(path));
+    return new String(content.bytes(), StandardCharsets.UTF_8);
   }
 
   public Cast cast() {

@@ -55,7 +55,7 @@ class QueryCommandsTest {
         .doesNotContain("CR-003");
     assertThat(ines.reads("status", "--all")).contains("CR-003").contains("CANCELLED");
     assertThat(ines.list("documents", "status"))
-        .filteredOn(document -> document.get("id").equals("CR-002"))
+        .filteredOn(document -> "CR-002".equals(document.get("id")))
         .singleElement()
         .satisfies(
             document ->
@@ -81,11 +81,11 @@ class QueryCommandsTest {
   @Test
   void every_command_that_is_offered_is_allowed() {
     for (Seat seat : List.of(ines, quentin)) {
-      for (Object offered : (List<?>) seat.json("status", "SOP-001").get("commands")) {
-        String[] words = String.valueOf(offered).substring("git qms ".length()).split(" ", -1);
+      for (String offered : offers(seat)) {
+        String[] words = offered.substring("git qms ".length()).split(" ", -1);
         Object[] all = Arrays.copyOf(words, words.length + 1, Object[].class);
         all[words.length] = "--dry-run";
-        assertThat(seat.qms(all).exit()).as(String.valueOf(offered)).isZero();
+        assertThat(seat.qms(all).exit()).as(offered).isZero();
       }
     }
   }
@@ -161,5 +161,13 @@ class QueryCommandsTest {
       assertThat(run.exit()).as(query).isEqualTo(2);
       assertThat(run.err()).as(query).contains("fix: begin one: git qms init");
     }
+  }
+
+  private static List<String> offers(Seat seat) {
+    return seat.reads("status", "SOP-001")
+        .lines()
+        .filter(line -> line.contains("you can"))
+        .map(line -> line.substring(line.indexOf("git qms ")))
+        .toList();
   }
 }

@@ -2,11 +2,9 @@ package org.gitqms.githooks.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.gitqms.githooks.Bench;
 import org.gitqms.githooks.Seat;
-import org.gitqms.rules.policy.Seed;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +69,6 @@ class ReadCommandTest {
   }
 
   private static String seeded() {
-    return new String(Seed.procedures().get("QMS/SOP/SOP-001.md").bytes(), StandardCharsets.UTF_8);
+    return Bench.shipped("QMS/SOP/SOP-001.md");
   }
 }

@@ -44,7 +44,7 @@ class PeopleCommandsTest {
         .contains("agent of init")
         .contains(bench.cast().qa().key().publicKey().fingerprint());
     assertThat(ada.list("people", "user", "list"))
-        .filteredOn(person -> person.get("id").equals("agent"))
+        .filteredOn(person -> "agent".equals(person.get("id")))
         .singleElement()
         .satisfies(
             person ->
@@ -154,7 +154,7 @@ class PeopleCommandsTest {
 
   private Map<String, Object> person(String id) {
     return ada.list("people", "user", "list").stream()
-        .filter(person -> person.get("id").equals(id))
+        .filter(person -> id.equals(person.get("id")))
         .findFirst()
         .orElseThrow();
   }
