@@ -26,16 +26,8 @@ public record Bench(Path dir, TestLedger ledger) implements AutoCloseable {
   /** A ledger that begins otherwise. */
   public static Bench in(Path dir, UnaryOperator<LedgerSetup> setup) {
     String procedure = "QMS/SOP/SOP-001.md";
-<<<<<<< HEAD
-    String text =
-        new String(
-            java.util.Objects.requireNonNull(Seed.procedures().get(procedure)).bytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
-    LedgerSetup begun = TestLedger.setup(dir.resolve("server.git")).bare().file(procedure, text);
-=======
     LedgerSetup begun =
         TestLedger.setup(dir.resolve("server.git")).bare().file(procedure, shipped(procedure));
->>>>>>> f7dcc2cfe2ff9e7c3b4c39d28df8e1fb8d95d65f
     return new Bench(dir, setup.apply(begun).init());
   }
 

@@ -46,11 +46,7 @@ public record Seat(Path folder, Path home, GitProcess git) {
   /** One list of a result that is JSON. */
   @SuppressWarnings("unchecked")
   public List<Map<String, Object>> list(String name, Object... words) {
-<<<<<<< HEAD
-    return (List<Map<String, Object>>) java.util.Objects.requireNonNull(json(words).get(name));
-=======
     return (List<Map<String, Object>>) Objects.requireNonNull(json(words).get(name));
->>>>>>> f7dcc2cfe2ff9e7c3b4c39d28df8e1fb8d95d65f
   }
 
   /** It is refused with the exit code 1 or 2 and a fix, and nothing is written. */
