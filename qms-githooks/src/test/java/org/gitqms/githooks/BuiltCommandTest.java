@@ -75,6 +75,7 @@ class BuiltCommandTest {
   void a_public_key_signs_through_the_agent_that_has_its_private_half() throws Exception {
     Path store = OldStore.in(dir.resolve("store")).dir();
     Path key = TestKey.of("importer").writeTo(dir.resolve("key"));
+    Path secret = Files.move(key, dir.resolve("known-to-the-agent-alone"));
     Path wrapped = Files.createDirectories(dir.resolve("wrapped/bin")).resolve("git-qms");
     Files.writeString(
         wrapped,
@@ -82,7 +83,7 @@ class BuiltCommandTest {
         #!/bin/sh
         exec ssh-agent sh -c 'ssh-add -q "%s" && exec "%s" "$@"' sh "$@"
         """
-            .formatted(key, SourceTree.ROOT.resolve("bin/git-qms")));
+            .formatted(secret, SourceTree.ROOT.resolve("bin/git-qms")));
     Files.setPosixFilePermissions(wrapped, PosixFilePermissions.fromString("rwx------"));
     Object[] words = {"import", "legacy", store, dir.resolve("repo"), "--key", key + ".pub"};
 

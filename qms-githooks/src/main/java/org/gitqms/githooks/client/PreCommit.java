@@ -22,6 +22,7 @@ final class PreCommit {
 
   static Ruling run(HookCall call)
       throws IOException, CannotJudgeException, CannotActException, SigningException {
+    WarmUp warmUp = WarmUp.begin();
     HookPlace place = call.place();
     place.settle();
     List<StagedPath> staged = place.index().staged();
@@ -31,6 +32,7 @@ final class PreCommit {
       return amending;
     }
     try (CommitDesk desk = CommitDesk.at(place)) {
+      warmUp.await();
       return desk.judge(staged);
     }
   }

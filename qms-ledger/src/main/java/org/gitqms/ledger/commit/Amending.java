@@ -43,13 +43,23 @@ public final class Amending {
       return Ruling.FINE;
     }
     boolean taken = old && author.equals(Optional.ofNullable(head.get().author()));
-    return taken || (empty && isOnLedger(place)) ? Ruling.refused(finding()) : Ruling.FINE;
+    if (taken) {
+      return Ruling.refused(finding());
+    }
+    return empty && isOnLedger(place) ? Ruling.refused(empty()) : Ruling.FINE;
   }
 
   /** Why an event is not amended. */
   public static Finding finding() {
     return Finding.error(
         CUT, "the newest commit is an event, and events are not amended", "git qms undo");
+  }
+
+  private static Finding empty() {
+    return Finding.error(
+        CUT,
+        "nothing is changed: an event is not amended, and an empty commit is no event",
+        "git qms undo takes your newest event back; an empty commit goes on a branch of code");
   }
 
   private static Optional<RawCommit> head(HookPlace place)
