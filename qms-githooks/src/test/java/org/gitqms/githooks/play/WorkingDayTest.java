@@ -20,8 +20,10 @@ class WorkingDayTest {
   @TempDir private Path dir;
 
   @BeforeAll
-  static void needsTheExecutable() {
+  static void needsTheExecutableAndTime() {
     assumeTrue(Boolean.getBoolean("qms.built"), "skipped: the file is not built in this phase yet");
+    assumeTrue(
+        Boolean.getBoolean("qms.play.day"), "skipped: takes eight minutes; bench/working-day");
   }
 
   @Test
