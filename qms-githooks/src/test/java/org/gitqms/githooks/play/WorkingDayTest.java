@@ -181,7 +181,7 @@ class WorkingDayTest {
           "--reason",
           "Said it more exactly");
       assertThat(dora.qms("interact", "CR-001-VR-001", "--compile").succeeds().out())
-          .contains("~~The reader reads twice~~", "The reader reads every value twice");
+          .contains("~~“The reader reads twice”~~", "The reader reads every value twice");
       dora.share("checkin", "CR-001-VR-001");
     }
 
