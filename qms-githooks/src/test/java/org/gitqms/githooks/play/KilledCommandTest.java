@@ -34,8 +34,8 @@ class KilledCommandTest {
       Colleague ines = founded(office);
       int survived = 0;
       for (int point = 1; survived == 0; point++) {
-        survived += killedAt(office, ines, "DIE_BEFORE", point, false) ? 0 : 1;
-        survived += killedAt(office, ines, "DIE_AFTER", point, false) ? 0 : 1;
+        survived += killedAt(ines, "DIE_BEFORE", point, false) ? 0 : 1;
+        survived += killedAt(ines, "DIE_AFTER", point, false) ? 0 : 1;
         assertThat(point).isLessThan(30);
       }
       holds(office, ines);
@@ -48,8 +48,8 @@ class KilledCommandTest {
       Colleague ines = founded(office);
       int survived = 0;
       for (int point = 1; survived == 0; point++) {
-        survived += killedAt(office, ines, "DIE_BEFORE", point, true) ? 0 : 1;
-        survived += killedAt(office, ines, "DIE_AFTER", point, true) ? 0 : 1;
+        survived += killedAt(ines, "DIE_BEFORE", point, true) ? 0 : 1;
+        survived += killedAt(ines, "DIE_AFTER", point, true) ? 0 : 1;
         assertThat(point).isLessThan(30);
       }
       ines.git("push", "-q").succeeds();
