@@ -75,7 +75,7 @@ class KilledCommandTest {
   }
 
   /** True if the command was killed. */
-  private boolean killedAt(Office office, Colleague ines, String when, int point, boolean share)
+  private boolean killedAt(Colleague ines, String when, int point, boolean share)
       throws IOException {
     int before = events(ines);
     ines.edit("CR-001", text -> text + "\nAnother line.\n");
