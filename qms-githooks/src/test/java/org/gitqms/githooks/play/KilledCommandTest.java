@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A command is killed ({@code kill -9}) before and after git processes that it starts: that is,
- * around changes of the index, of the files and of the server.
+ * A command is killed ({@code kill -9}) before and after git processes that it starts: those around
+ * which the index, the branch, the files and the server change.
  */
 class KilledCommandTest {
 
-  /** Each of the processes with 1; the build takes every seventh of them. */
-  private static final int STEP = Integer.getInteger("qms.play.step", 7);
+  /** What a shell says of a process that SIGKILL has ended. */
+  private static final int KILLED = 137;
 
   @TempDir private Path dir;
 
@@ -35,11 +35,11 @@ class KilledCommandTest {
   void a_killed_command_leaves_the_old_or_the_new_state_and_the_next_one_works() throws Exception {
     try (Office office = Office.overAPath(dir)) {
       Colleague ines = founded(office);
-      int survived = 0;
-      for (int point = 1; survived == 0; point += STEP) {
-        survived += killedAt(ines, "DIE_BEFORE", point, false) ? 0 : 1;
-        survived += killedAt(ines, "DIE_AFTER", point, false) ? 0 : 1;
-        assertThat(point).isLessThan(60);
+      // It looks what changes; it tries whether the files can follow; the branch has moved, and the
+      // files follow.
+      for (String process : List.of("diff-tree *", "read-tree -m -nu *", "read-tree -m -u *")) {
+        killedAt(ines, "DIE_BEFORE", process, false);
+        killedAt(ines, "DIE_AFTER", process, false);
       }
       holds(office, ines);
     }
@@ -49,11 +49,9 @@ class KilledCommandTest {
   void a_killed_command_that_shares_loses_nothing_and_shares_nothing_twice() throws Exception {
     try (Office office = Office.overAPath(dir)) {
       Colleague ines = founded(office);
-      int survived = 0;
-      for (int point = 1; survived == 0; point += STEP) {
-        survived += killedAt(ines, "DIE_BEFORE", point, true) ? 0 : 1;
-        survived += killedAt(ines, "DIE_AFTER", point, true) ? 0 : 1;
-        assertThat(point).isLessThan(60);
+      for (String process : List.of("fetch *", "push *", "read-tree -m -u *")) {
+        killedAt(ines, "DIE_BEFORE", process, true);
+        killedAt(ines, "DIE_AFTER", process, true);
       }
       ines.git("push", "-q").succeeds();
       assertThat(ines.git("rev-parse", "HEAD").out())
@@ -77,19 +75,18 @@ class KilledCommandTest {
     return ines;
   }
 
-  /** True if the command was killed. */
-  private boolean killedAt(Colleague ines, String when, int point, boolean share)
+  private void killedAt(Colleague ines, String when, String process, boolean share)
       throws IOException {
     int before = events(ines);
     ines.edit("CR-001", text -> text + "\nAnother line.\n");
     List<String> command =
         new ArrayList<>(
-            List.of(Office.EXECUTABLE.toString(), "checkin", "CR-001", "-m", when + " " + point));
+            List.of(Office.EXECUTABLE.toString(), "checkin", "CR-001", "-m", when + " " + process));
     if (share) {
       command.add("--push");
     }
-    Run run = Run.of(ines.work(), withDeadlyGit(ines.environment(), when, point), command);
-    boolean killed = run.exit() != 0;
+    Run run = Run.of(ines.work(), withDeadlyGit(ines.environment(), when, process), command);
+    assertThat(run.exit()).as("%s", run).isEqualTo(KILLED);
 
     // The next command finds it well, or puts it in order.
     int after = events(ines);
@@ -105,19 +102,18 @@ class KilledCommandTest {
       ines.qms("checkout", "CR-001").succeeds();
     }
     assertThat(ines.git("status", "--short").succeeds().out()).as("%s", run).isEmpty();
-    return killed;
   }
 
   private static int events(Colleague person) {
     return Integer.parseInt(person.git("rev-list", "--count", "main").succeeds().out().strip());
   }
 
-  /** Puts a git before the real one that kills who has called it. */
-  private Map<String, String> withDeadlyGit(Map<String, String> environment, String when, int point)
-      throws IOException {
+  /** Puts a git before the real one that kills who has called it, once. */
+  private Map<String, String> withDeadlyGit(
+      Map<String, String> environment, String when, String process) throws IOException {
     Path bin = Files.createDirectories(dir.resolve("deadly"));
-    Path count = bin.resolve("count");
-    Files.writeString(count, "0\n");
+    Path done = bin.resolve("done");
+    Files.deleteIfExists(done);
     Path git = bin.resolve("git");
     Files.writeString(
         git,
@@ -125,19 +121,21 @@ class KilledCommandTest {
         #!/bin/sh
         # Only what a command starts itself counts, not what git starts for it.
         PATH=${PATH#%1$s:}
-        if [ "$(cat /proc/$PPID/comm)" != java ]; then exec git "$@"; fi
-        n=$(($(cat %2$s) + 1))
-        echo $n >%2$s
-        if [ "$n" = "${DIE_BEFORE:-}" ]; then kill -9 $PPID; exit 1; fi
+        if [ "$(cat /proc/$PPID/comm)" != java ] || [ -e %2$s ]; then exec git "$@"; fi
+        case "$*" in
+          ${DIE_BEFORE:-none}) touch %2$s; kill -9 $PPID; exit 1 ;;
+        esac
         git "$@"
         code=$?
-        if [ "$n" = "${DIE_AFTER:-}" ]; then kill -9 $PPID; fi
+        case "$*" in
+          ${DIE_AFTER:-none}) touch %2$s; kill -9 $PPID ;;
+        esac
         exit $code
         """
-            .formatted(bin, count));
+            .formatted(bin, done));
     Files.setPosixFilePermissions(git, PosixFilePermissions.fromString("rwx------"));
     Map<String, String> deadly = new TreeMap<>(environment);
-    deadly.put(when, String.valueOf(point));
+    deadly.put(when, process);
     deadly.merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
     return deadly;
   }

@@ -239,7 +239,7 @@ public final class EventWriter {
   /** What is shared cannot be taken back, whatever hinders this clone from following. */
   private void follow(Workplace place, LedgerSession session) throws IOException {
     try {
-      if (!place.publish(session)) {
+      if (!place.publishPrepared(session)) {
         notes.add("the server has it; your own branch was moved meanwhile: git pull");
       }
     } catch (CannotActException e) {

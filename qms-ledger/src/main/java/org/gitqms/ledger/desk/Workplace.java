@@ -94,6 +94,11 @@ final class Workplace implements AutoCloseable {
    */
   boolean publish(LedgerSession session) throws IOException, CannotActException {
     prepare(session);
+    return publishPrepared(session);
+  }
+
+  /** The same once it is known that the work tree can follow. */
+  boolean publishPrepared(LedgerSession session) throws IOException, CannotActException {
     Optional<ObjectId> to = session.tip();
     ObjectId from = session.start().orElse(null);
     if (to.isEmpty() || to.get().equals(from)) {

@@ -76,7 +76,11 @@ public final class RefRules {
       return Optional.empty();
     }
     return ledger
-        ? Optional.of(Finding.error(CUT, "the push rewrites the ledger branch " + ref, PULL))
+        ? Optional.of(
+            Finding.error(
+                CUT,
+                "the push rewrites the ledger branch " + ref,
+                "write your events again on top of the others': git qms rebase --push"))
         : found(ref + " is protected, and its history would be rewritten", PULL);
   }
 
