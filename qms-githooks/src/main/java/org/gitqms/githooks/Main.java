@@ -12,10 +12,11 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(
-        HookCommand.isAskedFor(args)
-            ? HookCommand.run(args)
-            : run(commandLine(List.of(args)), args));
+    if (HookCommand.isAskedFor(args)) {
+      // What a library would tidy up at the end of the process, the end of it tidies up, too.
+      Runtime.getRuntime().halt(HookCommand.run(args));
+    }
+    System.exit(run(commandLine(List.of(args)), args));
   }
 
   /** Runs a command line. Whatever happens, it is told in a sentence and in the exit code. */

@@ -40,12 +40,7 @@ final class Rehearsal {
 
   /** The exit code of the play: that of the first command that did not work, or 0. */
   int play() throws IOException, SigningException {
-    String demo = folder.resolve("demo").toString();
-    type("demo", demo);
-    type("verify", demo, "--format", "json");
-    type("numbers", demo);
     type("--version");
-    type("--help");
     work();
     hooks();
     return worst;

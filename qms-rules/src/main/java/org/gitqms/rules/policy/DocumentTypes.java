@@ -3,7 +3,6 @@ package org.gitqms.rules.policy;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +15,7 @@ public final class DocumentTypes {
 
   private static final String PARENT = "{parent}";
   private static final int DEEPEST = 8;
+  private static final int FEWEST_DIGITS = 3;
 
   private final Map<String, DocumentType> byName;
   private final Map<String, Pattern> forms;
@@ -113,7 +113,8 @@ public final class DocumentTypes {
   }
 
   private static String digits(int number) {
-    return String.format(Locale.ROOT, "%03d", number);
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, FEWEST_DIGITS - digits.length())) + digits;
   }
 
   private static Pattern form(String idPattern) {

@@ -1,6 +1,7 @@
 package org.gitqms.rules.record;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a controlled document, such as {@code CR-001-VAR-002} or {@code SDLC-QMS-RS}. An id
@@ -45,6 +46,17 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
   @Override
   public int compareTo(DocumentId other) {
     return value.compareTo(other.value);
+  }
+
+  // By hand, for the start of hooks: decision 14.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DocumentId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

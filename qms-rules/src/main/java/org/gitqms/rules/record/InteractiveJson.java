@@ -1,6 +1,5 @@
 package org.gitqms.rules.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.gitqms.rules.form.Position;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +45,7 @@ public final class InteractiveJson {
   /** Reads what {@link #write} made; empty for all other bytes. */
   public static Optional<InteractiveRecord> read(byte[] bytes) {
     try {
-      JsonNode json = JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8));
+      JsonNode json = CanonicalJson.read(bytes);
       String source = json.path("form").asString("");
       Optional<Form> form = Form.parse(source).form();
       if (form.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.gitqms.rules.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.gitqms.rules.content.Digest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +43,7 @@ public final class LedgerJson {
   /** Reads what {@link #write} made; empty for all other bytes. */
   public static Optional<LedgerState> read(byte[] bytes) {
     try {
-      JsonNode json = JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8));
+      JsonNode json = CanonicalJson.read(bytes);
       JsonNode imported = json.path("import");
       LedgerState state =
           new LedgerState(

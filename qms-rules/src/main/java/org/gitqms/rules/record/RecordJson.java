@@ -1,6 +1,5 @@
 package org.gitqms.rules.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,7 @@ import org.gitqms.rules.workflow.Status;
 import org.gitqms.rules.workflow.Version;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RecordJson {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private RecordJson() {}
@@ -77,7 +69,7 @@ public final class RecordJson {
    */
   public static Optional<DocumentRecord> read(byte[] bytes) {
     try {
-      JsonNode json = MAPPER.readTree(new String(bytes, StandardCharsets.UTF_8));
+      JsonNode json = CanonicalJson.read(bytes);
       DocumentRecord record = fromJson(json);
       return java.util.Arrays.equals(bytes, write(record)) ? Optional.of(record) : Optional.empty();
     } catch (JacksonException | IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version {@code N.X} of a document: N approvals, and X revisions since the last of them.
@@ -41,6 +42,19 @@ public record Version(int approvals, int revisions) implements Comparable<Versio
   @Override
   public int compareTo(Version other) {
     return ORDER.compare(this, other);
+  }
+
+  // By hand, for the start of hooks: decision 14.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Version that
+        && approvals == that.approvals
+        && revisions == that.revisions;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * approvals + revisions;
   }
 
   @Override
