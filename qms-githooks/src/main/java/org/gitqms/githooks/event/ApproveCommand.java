@@ -25,6 +25,7 @@ public final class ApproveCommand extends DocumentEventCommand {
   @Override
   protected Intent intent(Desk desk) throws IOException, CannotActException, CannotJudgeException {
     Snapshot now = desk.state();
+    see(now);
     var answered = checklist.answered(now, Documents.named(now, id()), EventKind.APPROVE, true);
     String said = text.optional(desk, "approve " + id());
     return (state, actor) -> {

@@ -42,6 +42,9 @@ final class Checklist {
       description = "answer to the next item of the checklist: 'yes', 'no: why', 'n-a'; in order")
   private List<String> answers = new ArrayList<>();
 
+  /** Nobody is asked twice. */
+  private List<Reply> replies = List.of();
+
   /**
    * The answers as they stand in the message; empty if nobody goes through the checklist.
    *
@@ -67,8 +70,9 @@ final class Checklist {
                     new CannotActException(
                         "there is no checklist for a " + occasion.words() + " of " + record.type(),
                         "leave out --checklist; or propose one: git qms policy propose"));
-    List<Reply> replies =
-        answers.isEmpty() ? asked(record, occasion, prompt) : given(record, prompt);
+    if (replies.size() != prompt.size()) {
+      replies = answers.isEmpty() ? asked(record, occasion, prompt) : given(record, prompt);
+    }
     AnsweredChecklist answered = new AnsweredChecklist(prompt, replies);
     if (good && answered.hasNo()) {
       throw new CannotActException(
@@ -86,9 +90,9 @@ final class Checklist {
           "the checklist has " + prompt.size() + " items, and " + answers.size() + " are answered",
           "git qms inbox " + record.id() + " shows them; or go through them with --checklist");
     }
-    List<Reply> replies = new ArrayList<>();
+    List<Reply> given = new ArrayList<>();
     for (String answer : answers) {
-      replies.add(
+      given.add(
           reply(answer)
               .orElseThrow(
                   () ->
@@ -96,7 +100,7 @@ final class Checklist {
                           "'" + answer + "' is no answer",
                           "yes, no or n-a; evidence after a colon")));
     }
-    return replies;
+    return given;
   }
 
   private List<Reply> asked(DocumentRecord record, Occasion occasion, Prompt prompt)
@@ -109,13 +113,13 @@ final class Checklist {
     console.print(PromptText.of(record, occasion, prompt) + "\n");
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    List<Reply> replies = new ArrayList<>();
+    List<Reply> asked = new ArrayList<>();
     for (Prompt.Category category : prompt.checklist()) {
       for (Prompt.Item item : category.items()) {
-        replies.add(ask(console, in, category.name() + ": " + item.text()));
+        asked.add(ask(console, in, category.name() + ": " + item.text()));
       }
     }
-    return replies;
+    return asked;
   }
 
   private static Reply ask(Console console, BufferedReader in, String question)

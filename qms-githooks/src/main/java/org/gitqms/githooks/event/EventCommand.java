@@ -26,7 +26,7 @@ public abstract class EventCommand extends DeskCommand {
   @Option(names = "--json", description = "tell the result as JSON")
   private boolean json;
 
-  /** What is wanted. */
+  /** What is wanted. Asked again, if the clone turns out to be behind the server. */
   protected abstract Intent intent(Desk desk)
       throws IOException, CannotActException, CannotJudgeException, SigningException;
 
@@ -40,13 +40,10 @@ public abstract class EventCommand extends DeskCommand {
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     EventWriter writer = EventWriter.at(desk);
     OutcomeText text = new OutcomeText(console, json, dryRun);
-    // What is wanted may depend on what others have done.
-    if (push && !dryRun && writer.rebase() instanceof Outcome.Refused refused) {
-      return text.refused(refused);
-    }
-    Intent intent = intent(desk);
     Outcome outcome =
-        dryRun ? writer.tryOut(intent) : push ? writer.share(intent) : writer.write(intent);
+        dryRun
+            ? writer.tryOut(intent(desk))
+            : push ? writer.share(this::intent) : writer.write(intent(desk));
     return outcome instanceof Outcome.Written written
         ? text.written(written, dryRun ? "" : next(written))
         : text.refused((Outcome.Refused) outcome);

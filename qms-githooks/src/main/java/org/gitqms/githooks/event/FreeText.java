@@ -35,6 +35,9 @@ public final class FreeText {
       description = "write the comment or reason in your editor")
   private boolean edit;
 
+  /** Nobody is asked twice. */
+  private @Nullable String told;
+
   /** True if a text was given on the command line. */
   public boolean isGiven() {
     return !messages.isEmpty() || file != null;
@@ -57,9 +60,12 @@ public final class FreeText {
 
   private String text(Desk desk, String about, boolean needed)
       throws IOException, CannotActException {
-    String given = given();
-    boolean ask = edit || (needed && given.isEmpty() && Editor.canAsk());
-    return EventMessage.tidy(ask ? Editor.of(desk.git()).ask(given, about) : given);
+    if (told == null) {
+      String given = given();
+      boolean ask = edit || (needed && given.isEmpty() && Editor.canAsk());
+      told = EventMessage.tidy(ask ? Editor.of(desk.git()).ask(given, about) : given);
+    }
+    return told;
   }
 
   private String given() throws IOException, CannotActException {

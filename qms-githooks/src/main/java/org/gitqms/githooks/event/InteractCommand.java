@@ -19,6 +19,7 @@ import org.gitqms.ledger.desk.EventWriter;
 import org.gitqms.ledger.desk.Intent;
 import org.gitqms.ledger.desk.Outcome;
 import org.gitqms.ledger.desk.Step;
+import org.gitqms.ledger.desk.Wish;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.rules.event.Event;
@@ -195,7 +196,9 @@ public final class InteractCommand extends DeskCommand {
           String why = reply.reason();
           return List.of(Step.of(why == null ? event : event.with(TrailerKey.REASON, why)));
         };
-    return dryRun ? writer.tryOut(intent) : push ? writer.share(intent) : writer.write(intent);
+    return dryRun
+        ? writer.tryOut(intent)
+        : push ? writer.share(Wish.of(intent)) : writer.write(intent);
   }
 
   private int told(Console console, Outcome outcome, InteractText text) throws CannotActException {

@@ -7,6 +7,7 @@ import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.Intent;
 import org.gitqms.ledger.desk.Step;
+import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.rules.workflow.EventKind;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +23,8 @@ public final class MoveCommand extends DocumentEventCommand {
   }
 
   @Override
-  protected Intent intent(Desk desk) throws IOException, CannotActException {
+  protected Intent intent(Desk desk) throws IOException, CannotActException, CannotJudgeException {
+    see(desk.state());
     String about = kind.word() + " " + id();
     String said = kind.needsReason() ? text.required(desk, about) : text.optional(desk, about);
     return (state, actor) -> {

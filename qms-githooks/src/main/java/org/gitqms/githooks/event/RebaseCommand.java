@@ -8,6 +8,7 @@ import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.EventWriter;
 import org.gitqms.ledger.desk.Outcome;
+import org.gitqms.ledger.desk.Wish;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ public final class RebaseCommand extends DeskCommand {
   protected int run(Desk desk, Console console)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     EventWriter writer = EventWriter.at(desk);
-    Outcome outcome = push ? writer.share((state, actor) -> List.of()) : writer.rebase();
+    Outcome outcome = push ? writer.share(Wish.of((state, actor) -> List.of())) : writer.rebase();
     OutcomeText text = new OutcomeText(console, json, false);
     if (outcome instanceof Outcome.Refused refused) {
       return text.refused(refused);

@@ -42,6 +42,7 @@ public final class ReviewCommand extends DocumentEventCommand {
     String about = "review " + id();
     boolean updates = outcome.requestUpdates && !outcome.recommend;
     Snapshot now = desk.state();
+    see(now);
     var answered = checklist.answered(now, Documents.named(now, id()), EventKind.REVIEW, !updates);
     // Who asks for updates says which; else the author is left to guess.
     boolean needed = updates && answered.isEmpty();

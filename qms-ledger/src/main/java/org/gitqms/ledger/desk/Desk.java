@@ -19,6 +19,7 @@ import org.gitqms.ledger.git.Repositories;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.ledger.sshsig.SigningKey;
 import org.gitqms.ledger.verify.SnapshotReader;
+import org.gitqms.ledger.write.LedgerSession;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
@@ -144,6 +145,14 @@ public final class Desk implements AutoCloseable {
       state = read;
     }
     return state;
+  }
+
+  /** A session on the ledger branch as this clone has it. */
+  LedgerSession session() throws IOException, CannotJudgeException {
+    Optional<ObjectId> tip = tip();
+    return exact(ref()).isPresent() || tip.isEmpty()
+        ? LedgerSession.open(repository, ref())
+        : LedgerSession.onto(repository, ref(), tip.get());
   }
 
   /** Forgets the state, which has moved on. */

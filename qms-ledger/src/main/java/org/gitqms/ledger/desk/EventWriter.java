@@ -46,7 +46,7 @@ public final class EventWriter {
     desk.state();
     try (LedgerSession session = desk.session()) {
       Attempt attempt = Attempt.dry(session, desk, key);
-      return attempt.take(intent) ? done(attempt) : attempt.refused(Meeting.ofNothing());
+      return attempt.take(intent) ? done(attempt) : attempt.refused(List.of());
     }
   }
 
@@ -76,7 +76,7 @@ public final class EventWriter {
         try (LedgerSession session = desk.session()) {
           Attempt attempt = Attempt.on(session, desk, key);
           if (!attempt.take(intent)) {
-            return attempt.refused(Meeting.ofNothing());
+            return attempt.refused(List.of());
           }
           if (place.publish(session)) {
             return done(attempt);
@@ -93,7 +93,7 @@ public final class EventWriter {
         LedgerSession session = desk.session()) {
       Attempt attempt = Attempt.on(session, desk, key).by(founder);
       if (!attempt.take(genesis)) {
-        return attempt.refused(Meeting.ofNothing());
+        return attempt.refused(List.of());
       }
       if (!place.publish(session)) {
         throw new CannotActException(
@@ -107,10 +107,10 @@ public final class EventWriter {
    * Writes it onto the shared branch, with whatever else this clone has not shared yet. Comes back
    * when it is there, or when the rules or the server refuse it.
    */
-  public Outcome share(Intent intent)
+  public Outcome share(Wish wish)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     try (Workplace place = Workplace.enter(desk)) {
-      return new Sharing(desk, key, place).share(intent);
+      return new Sharing(desk, key, place).share(wish);
     }
   }
 
@@ -120,9 +120,7 @@ public final class EventWriter {
   public Outcome rebase()
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     try (Workplace place = Workplace.enter(desk)) {
-      Outcome outcome = new Sharing(desk, key, place).rebase();
-      desk.lookAgain();
-      return outcome;
+      return new Sharing(desk, key, place).rebase();
     }
   }
 

@@ -52,7 +52,9 @@ final class Renumbered {
     Map<String, Optional<Content>> brought = new TreeMap<>();
     step.brought()
         .forEach((path, content) -> brought.put(renamed(path), content.map(this::renamed)));
-    return new Step(renamed(event), brought);
+    Event now = renamed(event);
+    boolean other = !now.document().equals(event.document());
+    return new Step(other ? now.with(TrailerKey.CONTENT, List.of()) : now, brought);
   }
 
   private Event renamed(Event event) {

@@ -104,8 +104,12 @@ final class Upstream {
     return Optional.ofNullable(ref == null ? null : ref.getObjectId());
   }
 
-  /** Sends a commit and all that it needs, so that the branch there goes on to it. */
-  Push push(ObjectId commit) throws IOException {
+  /**
+   * Sends a commit and all that it needs, so that the branch there goes on to it.
+   *
+   * @param from where the branch stands there; anywhere else, and another was faster
+   */
+  Push push(ObjectId commit, Optional<ObjectId> from) throws IOException {
     // The events were judged while they were written: the hook would only judge them again.
     Git.Answer answer =
         git.run(
@@ -113,6 +117,7 @@ final class Upstream {
             "--porcelain",
             "--no-verify",
             "--no-follow-tags",
+            "--force-with-lease=" + branch + ":" + from.map(ObjectId::name).orElse(""),
             remote,
             commit.name() + ":" + head());
     String said = told(answer.err());

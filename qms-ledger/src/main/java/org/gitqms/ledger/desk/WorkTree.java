@@ -14,7 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.gitqms.rules.content.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -119,60 +125,99 @@ final class WorkTree {
   private Git.Answer readTree(
       Git index, String mode, @Nullable ObjectId from, ObjectId to, Set<String> kept)
       throws IOException {
-    byte[] input = settled(from, to, kept).getBytes(StandardCharsets.UTF_8);
-    Git.Answer told = index.run(input, "update-index", "-z", "--index-info");
-    if (!told.ok()) {
-      return told;
+    String settled = settled(from, to, kept);
+    if (!settled.isEmpty()) {
+      byte[] input = settled.getBytes(StandardCharsets.UTF_8);
+      Git.Answer told = index.run(input, "update-index", "-z", "--index-info");
+      if (!told.ok()) {
+        return told;
+      }
+      refresh(index);
     }
-    // A file that was only touched is not changed.
+    String[] command = {"read-tree", "-m", mode, before(from), to.name()};
+    Git.Answer answer = index.run(command);
+    if (!answer.ok() && settled.isEmpty()) {
+      refresh(index);
+      answer = index.run(command);
+    }
+    return answer;
+  }
+
+  /** A file that was only touched is not changed. */
+  private static void refresh(Git index) throws IOException {
     index.run("update-index", "-q", "--refresh");
-    return index.run("read-tree", "-m", mode, before(from), to.name());
   }
 
   /** Index entries of the files that are kept, or lie here already as they are to be. */
   private String settled(@Nullable ObjectId from, ObjectId to, Set<String> kept)
       throws IOException {
     List<Changed> changed = changed(from, to);
-    List<String> lying =
-        changed.stream()
-            .filter(Changed::isFile)
-            .map(Changed::path)
-            .filter(path -> Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS))
-            .toList();
-    Map<String, String> here = hashes(lying);
+    Map<String, String> here = hashes(changed);
     StringBuilder entries = new StringBuilder();
     for (Changed file : changed) {
-      if (kept.contains(file.path()) || file.id().equals(here.get(file.path()))) {
-        entries.append(file.mode()).append(' ').append(file.id()).append('\t');
+      if (kept.contains(file.path()) || file.after().name().equals(here.get(file.path()))) {
+        entries.append(file.mode()).append(' ').append(file.after().name()).append('\t');
         entries.append(file.path()).append('\0');
       }
     }
     return entries.toString();
   }
 
-  /** What the files are to git, with whatever it does to the ends of lines here. */
-  private Map<String, String> hashes(List<String> paths) throws IOException {
+  /**
+   * What the files are to git, with whatever it does to the ends of lines here. It is asked only
+   * about files that lie here neither as they were nor as they are to be.
+   */
+  private Map<String, String> hashes(List<Changed> changed) throws IOException {
     Map<String, String> hashes = new HashMap<>();
-    if (paths.isEmpty()) {
-      return hashes;
+    List<String> edited = new ArrayList<>();
+    for (Changed file : changed) {
+      Optional<Content> lying = file.isFile() ? file(root, file.path()) : Optional.empty();
+      if (lying.isPresent()) {
+        ObjectId id = blob(lying.get());
+        hashes.put(file.path(), id.name());
+        if (!id.equals(file.before()) && !id.equals(file.after())) {
+          edited.add(file.path());
+        }
+      }
     }
-    byte[] input = (String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8);
-    List<String> ids = done(git.run(input, "hash-object", "--stdin-paths")).out().lines().toList();
-    for (int i = 0; i < ids.size(); i++) {
-      hashes.put(paths.get(i), ids.get(i));
+    if (!edited.isEmpty()) {
+      byte[] input = (String.join("\n", edited) + "\n").getBytes(StandardCharsets.UTF_8);
+      List<String> ids =
+          done(git.run(input, "hash-object", "--stdin-paths")).out().lines().toList();
+      for (int i = 0; i < ids.size(); i++) {
+        hashes.put(edited.get(i), ids.get(i));
+      }
     }
     return hashes;
   }
 
+  private static ObjectId blob(Content content) {
+    try (ObjectInserter hash = new ObjectInserter.Formatter()) {
+      return hash.idFor(Constants.OBJ_BLOB, content.bytes());
+    }
+  }
+
   private List<Changed> changed(@Nullable ObjectId from, ObjectId to) throws IOException {
-    String raw =
-        done(git.run("diff-tree", "-r", "-z", "--no-renames", "--raw", before(from), to.name()))
-            .out();
     List<Changed> changed = new ArrayList<>();
-    String[] parts = raw.split("\0", -1);
-    for (int i = 0; i + 1 < parts.length; i += 2) {
-      String[] fields = parts[i].split(" ", -1);
-      changed.add(new Changed(parts[i + 1], fields[1], fields[3]));
+    try (ObjectReader reader = repository.newObjectReader();
+        RevWalk commits = new RevWalk(reader);
+        TreeWalk walk = new TreeWalk(reader)) {
+      if (from == null) {
+        walk.addTree(new EmptyTreeIterator());
+      } else {
+        walk.addTree(commits.parseCommit(from).getTree());
+      }
+      walk.addTree(commits.parseCommit(to).getTree());
+      walk.setFilter(TreeFilter.ANY_DIFF);
+      walk.setRecursive(true);
+      while (walk.next()) {
+        changed.add(
+            new Changed(
+                walk.getPathString(),
+                walk.getFileMode(1).toString(),
+                walk.getObjectId(0),
+                walk.getObjectId(1)));
+      }
     }
     return changed;
   }
@@ -192,10 +237,11 @@ final class WorkTree {
    * A path that differs between two commits.
    *
    * @param path as git has it
-   * @param mode what it is to be; zeros if it goes
-   * @param id what it is to hold; zeros if it goes
+   * @param mode what it is to be, in octal digits; 0 if it goes
+   * @param before what it held; zeros if it comes
+   * @param after what it is to hold; zeros if it goes
    */
-  private record Changed(String path, String mode, String id) {
+  private record Changed(String path, String mode, ObjectId before, ObjectId after) {
 
     boolean isFile() {
       // A path with a line break in it can be told to git in other ways only.

@@ -53,7 +53,7 @@ record Clone(Path folder, Path home, Person person, GitProcess git) {
   }
 
   Outcome share(Intent intent) throws Exception {
-    return with(desk -> EventWriter.at(desk).share(intent));
+    return with(desk -> EventWriter.at(desk).share(Wish.of(intent)));
   }
 
   Outcome rebase() throws Exception {

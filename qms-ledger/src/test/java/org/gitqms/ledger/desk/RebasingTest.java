@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.workflow.EventKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,29 @@ class RebasingTest {
         .containsExactly(Optional.of("qa"));
     assertThat(qb.tip()).isEqualTo(tip);
     qb.isSound();
+  }
+
+  @Test
+  void an_answer_is_not_signed_again_for_a_text_that_its_signer_has_not_seen() throws Exception {
+    Clone qb = server.cloneFor(server.cast().qb());
+    ines.share(ines.create("CR-001"));
+    ines.edit("CR-001", "Text.");
+    ines.share(ines.checkin("CR-001"));
+    ines.share(ines.move(EventKind.ROUTE_REVIEW, "CR-001"));
+    qb.rebase();
+    qb.write(qb.recommend("CR-001"));
+    String tip = qb.tip();
+    ines.share(ines.move(EventKind.WITHDRAW, "CR-001"));
+    ines.share(ines.move(EventKind.CHECKOUT, "CR-001"));
+    ines.edit("CR-001", "Another text.");
+    ines.share(ines.checkin("CR-001"));
+    ines.share(ines.move(EventKind.ROUTE_REVIEW, "CR-001"));
+    Outcome.Refused refused = (Outcome.Refused) qb.rebase();
+    assertThat(refused.findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "the text of CR-001 is no longer what you have seen when you wanted to review");
+    assertThat(qb.tip()).isEqualTo(tip);
   }
 
   @Test

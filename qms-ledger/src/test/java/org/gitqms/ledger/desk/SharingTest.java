@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.workflow.EventKind;
@@ -73,15 +74,38 @@ class SharingTest {
     qb.rebase();
     qa.share(qa.recommend("CR-001"));
     String before = server.tip();
-    String here = qb.tip();
     Outcome.Refused refused = (Outcome.Refused) qb.share(qb.recommend("CR-001"));
     assertThat(refused.findings()).isNotEmpty();
     assertThat(refused.meanwhile())
         .extracting(event -> event.event().kind(), LoggedEvent::actor)
         .containsExactly(tuple(EventKind.REVIEW, Optional.of("qa")));
     assertThat(server.tip()).isEqualTo(before);
-    assertThat(qb.tip()).isEqualTo(here);
+    assertThat(qb.tip()).as("the clone has caught up").isEqualTo(before);
     assertThat(qb.status()).isEmpty();
+  }
+
+  @Test
+  void a_clone_that_is_not_behind_only_pushes() throws Exception {
+    ines.share(ines.create("CR-001"));
+    ines.git().output("config", "remote.origin.uploadpack", "false");
+    assertThat(ines.share(ines.create("CR-002"))).isInstanceOf(Outcome.Written.class);
+    assertThat(server.tip()).isEqualTo(ines.tip());
+  }
+
+  @Test
+  void what_is_wanted_is_asked_again_where_the_clone_was_behind() throws Exception {
+    agent.share(agent.create("CR-001"));
+    List<Integer> known = new ArrayList<>();
+    ines.with(
+        desk ->
+            EventWriter.at(desk)
+                .share(
+                    at -> {
+                      known.add(at.state().ids().size());
+                      return ines.create(known.size() == 1 ? "CR-001" : "CR-002");
+                    }));
+    assertThat(known).hasSize(2).isSorted().doesNotHaveDuplicates();
+    assertThat(ines.events(2)).containsExactly("create CR-002", "create CR-001");
   }
 
   @Test
