@@ -3,6 +3,7 @@ package org.gitqms.githooks.event;
 import java.io.IOException;
 import org.gitqms.githooks.Console;
 import org.gitqms.githooks.DeskCommand;
+import org.gitqms.githooks.Unshared;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.EventWriter;
@@ -44,8 +45,15 @@ public abstract class EventCommand extends DeskCommand {
         dryRun
             ? writer.tryOut(intent(desk))
             : push ? writer.share(this::intent) : writer.write(intent(desk));
-    return outcome instanceof Outcome.Written written
-        ? text.written(written, dryRun ? "" : next(written))
-        : text.refused((Outcome.Refused) outcome);
+    if (outcome instanceof Outcome.Refused refused) {
+      return text.refused(refused);
+    }
+    Outcome.Written written = (Outcome.Written) outcome;
+    int exit = text.written(written, dryRun ? "" : next(written));
+    int unshared = push || dryRun || json ? 0 : desk.unpublished();
+    if (unshared > 0) {
+      console.println("not shared yet: " + Unshared.words(unshared));
+    }
+    return exit;
   }
 }

@@ -34,6 +34,21 @@ public final class PersonHooks {
     HookFolder.of(GitCommand.in(repository));
   }
 
+  /** True if git calls git-qms there; a bare repository has no use for it. */
+  public static boolean areInstalled(Path repository) throws CannotJudgeException, IOException {
+    GitCommand git = GitCommand.in(repository);
+    if (git.ask("rev-parse", "--is-bare-repository").filter("true"::equals).isPresent()) {
+      return true;
+    }
+    HookFolder folder = HookFolder.of(git);
+    for (String name : HooksCommand.CLIENT) {
+      if (folder.state(name) != HookFolder.State.INSTALLED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static void install(HookFolder folder, Path executable) throws CannotJudgeException, IOException {
     for (String name : HooksCommand.CLIENT) {
       folder.install(new HookScript(name, executable, List.of()));

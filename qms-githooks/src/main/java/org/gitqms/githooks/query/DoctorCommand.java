@@ -8,6 +8,8 @@ import java.util.Map;
 import org.gitqms.githooks.Console;
 import org.gitqms.githooks.DeskCommand;
 import org.gitqms.githooks.ExitCode;
+import org.gitqms.githooks.hooks.PersonHooks;
+import org.gitqms.ledger.commit.StrayWork;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.Settings;
@@ -45,7 +47,8 @@ public final class DoctorCommand extends DeskCommand {
     return troubles.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  private static List<Trouble> ofThisClone(Desk desk) throws IOException, CannotJudgeException {
+  private static List<Trouble> ofThisClone(Desk desk)
+      throws IOException, CannotActException, CannotJudgeException {
     List<Trouble> troubles = new ArrayList<>();
     try {
       desk.identity();
@@ -58,6 +61,14 @@ public final class DoctorCommand extends DeskCommand {
       troubles.add(
           new Trouble(null, "the root of trust is not pinned in this clone", "git qms trust"));
     }
+    if (!PersonHooks.areInstalled(desk.folder())) {
+      troubles.add(
+          new Trouble(
+              null,
+              "git does not call git-qms in this clone, so plain commits are not looked at",
+              "git qms hooks install"));
+    }
+    troubles.addAll(StrayWork.in(desk));
     if (desk.settings().remoteOf(desk.branch()).isEmpty()) {
       troubles.add(
           new Trouble(null, "this clone has no remote to share with", "git remote add origin URL"));

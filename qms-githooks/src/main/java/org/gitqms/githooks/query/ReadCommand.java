@@ -2,6 +2,8 @@ package org.gitqms.githooks.query;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.gitqms.githooks.Console;
 import org.gitqms.githooks.DeskCommand;
@@ -13,6 +15,7 @@ import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.EventLog;
 import org.gitqms.ledger.desk.LoggedEvent;
 import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.report.Json;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.record.DocumentId;
@@ -41,11 +44,23 @@ public final class ReadCommand extends DeskCommand {
   @Option(names = "--draft", description = "the text being written")
   private boolean draft;
 
+  @Option(names = "--json", description = "as JSON, with the digest of the text")
+  private boolean json;
+
   @Override
   protected int run(Desk desk, Console console)
       throws IOException, CannotActException, CannotJudgeException {
     Content text = version == null ? text(desk) : text(desk, version);
-    console.print(new String(text.bytes(), StandardCharsets.UTF_8));
+    String words = new String(text.bytes(), StandardCharsets.UTF_8);
+    if (json) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("id", id.value());
+      tree.put("content", text.digest().value());
+      tree.put("text", words);
+      console.print(Json.of(tree));
+    } else {
+      console.print(words);
+    }
     return ExitCode.OK;
   }
 

@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gitqms.githooks.Console;
 import org.gitqms.githooks.DeskCommand;
 import org.gitqms.githooks.DocumentIdOption;
 import org.gitqms.githooks.Documents;
 import org.gitqms.githooks.ExitCode;
 import org.gitqms.githooks.TextTable;
+import org.gitqms.githooks.Unshared;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
+import org.gitqms.ledger.desk.EventLog;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.report.Json;
@@ -78,7 +81,7 @@ public final class StatusCommand extends DeskCommand {
     console.print(table.text());
     int unshared = desk.unpublished();
     if (unshared > 0) {
-      console.println(unshared + " events are in this clone only: git push");
+      console.println("not shared yet: " + Unshared.words(unshared));
     }
     return ExitCode.OK;
   }
@@ -114,8 +117,23 @@ public final class StatusCommand extends DeskCommand {
     record
         .lastApproval()
         .ifPresent(approved -> line(console, "approved", "version " + approved.version()));
+    last(desk, record.id()).ifPresent(last -> line(console, "last", last));
     moves.forEach(move -> line(console, "you can", move));
     return ExitCode.OK;
+  }
+
+  /** The newest event about a document, by whom, and the first line of what was said. */
+  private static Optional<String> last(Desk desk, DocumentId id)
+      throws IOException, CannotActException {
+    try (EventLog log = desk.log()) {
+      return log.newest(event -> event.isAbout(id))
+          .map(
+              event -> {
+                String said = event.event().text().lines().findFirst().orElse("");
+                String what = event.event().kind().word() + " by " + event.author().name();
+                return said.isEmpty() ? what : what + ": " + said;
+              });
+    }
   }
 
   private static List<Answer> answers(DocumentRecord record) {

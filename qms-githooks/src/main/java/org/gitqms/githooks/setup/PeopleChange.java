@@ -47,8 +47,16 @@ final class PeopleChange {
   /** Proposes what becomes of the people by {@code edit}. */
   Intent by(Edit edit) {
     return (state, actor) -> {
-      List<Principal> people = edit.of(new ArrayList<>(people(state).all()));
-      return List.of(propose(actor.id(), PeopleYaml.write(people)));
+      List<Principal> before = List.copyOf(people(state).all());
+      List<Principal> after = edit.of(new ArrayList<>(before));
+      if (after.equals(before)) {
+        throw new CannotActException(
+            state.ledger().waiting().isPresent()
+                ? "that is what is in force, or is proposed already"
+                : "that is what is in force",
+            "git qms user list; git qms policy show --proposed");
+      }
+      return List.of(propose(actor.id(), PeopleYaml.write(after)));
     };
   }
 

@@ -91,6 +91,7 @@ public final class PolicyProposeCommand extends EventCommand {
       throws IOException, CannotActException, CannotJudgeException {
     Snapshot state = desk.state();
     Map<String, Optional<Content>> brought = new TreeMap<>();
+    edited.clear();
     for (String path : paths(desk)) {
       Optional<Content> here = desk.file(path);
       boolean differs = here.isPresent() && state.file(path).filter(here.get()::sameAs).isEmpty();

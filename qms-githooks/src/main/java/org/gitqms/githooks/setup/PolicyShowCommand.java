@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(name = "show", description = "Show the policy in force, and whether a change waits.")
 public final class PolicyShowCommand extends DeskCommand {
 
-  @Option(names = "--proposed", description = "show the files of the change that waits")
+  @Option(names = "--proposed", description = "show what the change that waits would change")
   private boolean proposed;
 
   @Option(names = "--json", description = "as JSON")
@@ -45,7 +45,11 @@ public final class PolicyShowCommand extends DeskCommand {
       console.print(Json.of(tree(state, files)));
       return ExitCode.OK;
     }
-    files.forEach((path, text) -> console.print("==> " + path + "\n" + text + "\n"));
+    if (proposed) {
+      console.print(PolicyDiff.of(state));
+    } else {
+      files.forEach((path, text) -> console.print("==> " + path + "\n" + text + "\n"));
+    }
     console.println(
         state.ledger().governed()
             ? "governed: a change needs an administrator and somebody of quality"
@@ -56,7 +60,11 @@ public final class PolicyShowCommand extends DeskCommand {
         .ifPresent(
             w ->
                 console.println(
-                    "a change by " + w.by() + " waits: git qms policy show --proposed"));
+                    "a change by "
+                        + w.by()
+                        + (w.change() == null ? "" : " under " + w.change())
+                        + " waits: git qms policy "
+                        + (proposed ? "approve" : "show --proposed")));
     return ExitCode.OK;
   }
 

@@ -1,6 +1,8 @@
 package org.gitqms.githooks.setup;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.gitqms.githooks.Console;
 import org.gitqms.githooks.DeskCommand;
@@ -11,9 +13,11 @@ import org.gitqms.ledger.desk.EventLog;
 import org.gitqms.ledger.desk.LoggedEvent;
 import org.gitqms.ledger.desk.Settings;
 import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.report.Json;
 import org.gitqms.rules.workflow.EventKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code git qms trust}: pins the root of trust in this clone. */
@@ -29,12 +33,20 @@ public final class TrustCommand extends DeskCommand {
       description = "the full id of genesis, as its founder has told it")
   private @Nullable String id;
 
+  @Option(names = "--json", description = "what it is, as JSON")
+  private boolean json;
+
   @Override
   protected int run(Desk desk, Console console)
       throws IOException, CannotActException, CannotJudgeException {
     Optional<String> pinned = desk.settings().value(Settings.ROOT);
     String genesis = genesis(desk);
-    if (id == null) {
+    if (id == null && json) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("genesis", genesis);
+      tree.put("pinned", pinned.orElse(null));
+      console.print(Json.of(tree));
+    } else if (id == null) {
       console.println("genesis: " + genesis);
       console.println("pinned:  " + pinned.orElse("none"));
       if (pinned.isEmpty()) {
@@ -42,6 +54,8 @@ public final class TrustCommand extends DeskCommand {
             "Ask the founder for the id, by another way than this repository. If it is the");
         console.println("same: git qms trust " + genesis);
       }
+    }
+    if (id == null) {
       return pinned.isPresent() && !pinned.get().equals(genesis) ? ExitCode.FINDINGS : ExitCode.OK;
     }
     if (!id.equals(genesis)) {

@@ -185,11 +185,13 @@ public final class UserProposeCommand extends EventCommand {
     if (!Files.isRegularFile(file)) {
       throw new CannotActException("there is no file " + file, "name the .pub file of the key");
     }
-    Optional<SshPublicKey> key =
-        Files.readString(file, StandardCharsets.UTF_8)
-            .lines()
-            .findFirst()
-            .flatMap(SshPublicKey::parse);
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    if (text.contains("PRIVATE KEY")) {
+      throw new CannotActException(
+          file + " is the private half of a key, which nobody else should have",
+          "name its public half: --key " + file + ".pub");
+    }
+    Optional<SshPublicKey> key = text.lines().findFirst().flatMap(SshPublicKey::parse);
     return key.orElseThrow(
         () ->
             new CannotActException(

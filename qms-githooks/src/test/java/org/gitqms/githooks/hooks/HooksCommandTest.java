@@ -128,6 +128,14 @@ class HooksCommandTest {
     return CommandRun.of("hooks", "install", repo, "--key", dir.resolve("key.pub"));
   }
 
+  @Test
+  void in_a_bare_repository_the_hooks_of_a_server_are_checked() throws Exception {
+    GitProcess.in(dir, dir).output("init", "-q", "--bare", "bare.git");
+    CommandRun run = CommandRun.of("hooks", "check", dir.resolve("bare.git"), "--json");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("\"pre-receive\": \"missing\"", "\"installed\": false");
+  }
+
   private CommandRun check() {
     return CommandRun.of("hooks", "check", repo);
   }

@@ -31,11 +31,22 @@ record Colleague(String id, Path work, Path key, Map<String, String> environment
     return Run.of(work, environment, command);
   }
 
+  /** The same; it has to succeed. The next event that is shared takes it along. */
+  void writes(String... words) {
+    qms(words).succeeds();
+  }
+
   /** The same, shared at once; it has to succeed. */
   Run share(String... words) {
     List<String> more = new ArrayList<>(List.of(words));
     more.add("--push");
     return qms(more.toArray(String[]::new)).succeeds();
+  }
+
+  /** The same about a text that others have written: it is looked at first. */
+  void answer(String... words) {
+    pull();
+    share(words);
   }
 
   Run git(String... words) {

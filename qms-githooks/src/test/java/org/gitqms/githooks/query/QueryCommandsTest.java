@@ -136,10 +136,44 @@ class QueryCommandsTest {
     assertThat(run.out())
         .contains("the root of trust is not pinned in this clone")
         .contains("  fix: git qms trust")
-        .endsWith("1 found\n");
+        .contains("git does not call git-qms in this clone")
+        .contains("  fix: git qms hooks install")
+        .endsWith("2 found\n");
     assertThat(ines.list("troubles", "doctor"))
-        .singleElement()
-        .satisfies(trouble -> assertThat(trouble).containsKeys("document", "what", "fix"));
+        .hasSize(2)
+        .allSatisfy(trouble -> assertThat(trouble).containsKeys("document", "what", "fix"));
+  }
+
+  @Test
+  void doctor_finds_edits_that_nobody_will_take() {
+    quentin.write("QMS/CR/CR-001/CR-001.draft.md", "Not his.\n");
+    quentin.write("QMS/notes.txt", "A note.\n");
+    assertThat(quentin.list("troubles", "doctor"))
+        .extracting(trouble -> trouble.get("what"))
+        .contains(
+            "QMS/CR/CR-001/CR-001.draft.md is changed here, and you do not hold it",
+            "QMS/notes.txt is changed here: nothing lies under QMS/ but what events put there");
+    assertThat(ines.qms("doctor").out()).doesNotContain("is changed here");
+    quentin.git().output("restore", "QMS");
+    quentin.git().output("clean", "-fdq", "QMS");
+  }
+
+  @Test
+  void doctor_finds_a_commit_that_is_no_event_and_the_fix_takes_it_back() {
+    Seat rita = bench.seat(bench.cast().rev());
+    rita.write("QMS/notes.txt", "A note.\n");
+    rita.git().output("add", "QMS/notes.txt");
+    rita.git().output("commit", "-q", "-m", "A note");
+    assertThat(rita.qms("doctor").out())
+        .contains(" changes QMS/notes.txt, and is no event\n  fix: git reset --soft HEAD~1");
+    rita.refuses(2, "git reset --soft HEAD~1", "undo");
+    rita.git().output("reset", "-q", "--soft", "HEAD~1");
+    assertThat(rita.qms("doctor").out()).doesNotContain("is no event");
+  }
+
+  @Test
+  void the_last_event_of_a_document_is_told_with_what_was_said() {
+    assertThat(ines.reads("status", "CR-003", "--all")).contains("cancel by", ": Not needed.");
   }
 
   @Test

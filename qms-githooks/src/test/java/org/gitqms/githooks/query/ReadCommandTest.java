@@ -3,6 +3,7 @@ package org.gitqms.githooks.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gitqms.githooks.Bench;
 import org.gitqms.githooks.Seat;
 import org.gitqms.rules.workflow.Status;
@@ -41,6 +42,15 @@ class ReadCommandTest {
   void what_is_in_force_stays_while_it_is_revised() {
     assertThat(ines.reads("read", "SOP-001")).isEqualTo(seeded());
     assertThat(ines.reads("read", "SOP-001", "--draft")).endsWith("New words.\n");
+  }
+
+  @Test
+  void a_program_gets_the_text_with_its_digest() {
+    assertThat(ines.json("read", "SOP-001"))
+        .containsEntry("id", "SOP-001")
+        .containsEntry("text", ines.reads("read", "SOP-001"))
+        .extractingByKey("content", InstanceOfAssertFactories.STRING)
+        .startsWith("sha256:");
   }
 
   @Test

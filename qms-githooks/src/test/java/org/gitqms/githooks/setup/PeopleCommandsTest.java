@@ -65,6 +65,17 @@ class PeopleCommandsTest {
   }
 
   @Test
+  void a_proposal_that_changes_nothing_is_refused() {
+    ada.refuses(2, "user list", "user", "propose", "rev", "--groups", "reviewer");
+  }
+
+  @Test
+  void the_private_half_of_a_key_is_not_taken() throws Exception {
+    Path key = bench.cast().rev().key().writeTo(dir.resolve("half"));
+    ada.refuses(2, "--key " + key + ".pub", "user", "propose", "rev", "--key", key);
+  }
+
+  @Test
   void an_enrolment_that_was_altered_is_refused() throws Exception {
     Seat nora = bench.seat(Person.human("nora", "Nora Neu"));
     String asked = nora.does("user", "enrol", "--id", "nora");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gitqms.githooks.Bench;
+import org.gitqms.githooks.CommandRun;
 import org.gitqms.githooks.Seat;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,10 @@ class PolicyCommandsTest {
     ada.does("policy", "propose", "--change", "CR-001");
     assertThat(ada.text(RULES)).isEqualTo(inForce);
     assertThat(ada.status()).isEmpty();
-    assertThat(ada.reads("policy", "show", "--proposed")).contains("# Another line.");
+    assertThat(ada.reads("policy", "show", "--proposed"))
+        .startsWith("--- " + RULES + ", in force\n+++ " + RULES + ", proposed\n@@ ")
+        .contains("\n+# Another line.\n")
+        .contains("a change by admin under CR-001 waits: git qms policy approve");
     assertThat(ada.json("policy", "show").get("waiting"))
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .containsEntry("by", "admin")
@@ -102,6 +106,20 @@ class PolicyCommandsTest {
     ada.does("trust", genesis);
     assertThat(ada.git().output("config", "qms.root").strip()).isEqualTo(genesis);
     assertThat(ada.reads("trust")).contains("pinned:  " + genesis);
+    assertThat(ada.json("trust"))
+        .containsEntry("genesis", genesis)
+        .containsEntry("pinned", genesis);
+  }
+
+  @Test
+  void where_nothing_is_stuck_doctor_says_so() {
+    ada.does("trust", bench.ledger().history().get(0).commit().id());
+    System.setProperty("qms.executable", "/usr/bin/env");
+    try {
+      CommandRun.of("hooks", "install", ada.folder()).succeeds();
+    } finally {
+      System.clearProperty("qms.executable");
+    }
     assertThat(ada.reads("doctor")).isEqualTo("nothing is stuck\n");
   }
 

@@ -1,10 +1,7 @@
 package org.gitqms.ledger.desk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.Constants;
@@ -69,7 +66,7 @@ public final class Desk implements AutoCloseable {
               : repository.getWorkTree().toPath();
       Git git = Git.in(place);
       Settings settings = Settings.read(git);
-      String branch = ledgerBranch(repository, settings);
+      String branch = LedgerBranch.of(repository, settings);
       Desk desk = new Desk(repository, git, settings, around, branch);
       opened = true;
       return desk;
@@ -252,7 +249,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** The state at a commit; records are read when they are asked for. */
-  private static Snapshot openAt(ObjectSource source, ObjectId commit) throws CannotJudgeException {
+  static Snapshot openAt(ObjectSource source, ObjectId commit) throws CannotJudgeException {
     return snapshot(source, commit, new SnapshotReader(source)::open);
   }
 
@@ -272,74 +269,8 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /** The branch that the policy names, wherever in this clone a policy is found first. */
-  private static String ledgerBranch(Repository repository, Settings settings)
-      throws IOException, CannotJudgeException {
-    Optional<String> told = settings.value(Settings.LEDGER);
-    if (told.isPresent()) {
-      return told.get();
-    }
-    String head = repository.getFullBranch();
-    String current =
-        head != null && head.startsWith(Constants.R_HEADS)
-            ? head.substring(Constants.R_HEADS.length())
-            : "main";
-    try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
-      for (String ref : likelyRefs(current, settings.remoteOf(current))) {
-        Ref found = repository.exactRef(ref);
-        ObjectId id = found == null ? null : found.getObjectId();
-        Snapshot there = id == null ? Snapshot.ungoverned() : openAt(source, id);
-        if (there.isGoverned()) {
-          return there.policy().ledgerBranch();
-        }
-      }
-    }
-    return current;
-  }
-
-  private static List<String> likelyRefs(String current, Optional<String> remote) {
-    List<String> refs = new ArrayList<>(List.of(Constants.R_HEADS + current, "refs/heads/main"));
-    remote.ifPresent(
-        name -> {
-          refs.add(Constants.R_REMOTES + name + "/HEAD");
-          refs.add(Constants.R_REMOTES + name + "/main");
-        });
-    return refs;
-  }
-
   /** Where git-qms keeps what belongs to this clone alone. */
   Path ownFolder() {
     return repository.getCommonDirectory().toPath().resolve("qms");
-  }
-
-  /**
-   * Refuses to move a branch under somebody's feet.
-   *
-   * @throws CannotActException if the ledger branch is checked out in another work tree
-   */
-  void refuseOtherWorkTree() throws IOException, CannotActException {
-    Path common = repository.getCommonDirectory().toPath().toAbsolutePath().normalize();
-    Path own = repository.getDirectory().toPath().toAbsolutePath().normalize();
-    List<Path> places = new ArrayList<>();
-    // The HEAD of a bare repository tells the branch to clone; nothing is checked out there.
-    if (settings.value("core.bare").filter("true"::equals).isEmpty()) {
-      places.add(common);
-    }
-    Path linked = common.resolve("worktrees");
-    if (Files.isDirectory(linked)) {
-      try (var folders = Files.list(linked)) {
-        folders.forEach(places::add);
-      }
-    }
-    for (Path place : places) {
-      Path head = place.resolve("HEAD");
-      if (!place.equals(own)
-          && Files.isRegularFile(head)
-          && Files.readString(head).strip().equals("ref: " + ref())) {
-        throw new CannotActException(
-            "the branch " + branch + " is checked out in another work tree of this repository",
-            "work there; git worktree list shows where it is; if it is gone: git worktree prune");
-      }
-    }
   }
 }

@@ -35,7 +35,8 @@ record Undoable(LoggedEvent event, ObjectId parent, Set<String> texts) {
       Optional<LoggedEvent> event = EventLog.event(raw);
       if (event.isEmpty()) {
         throw new CannotActException(
-            "the newest commit on " + desk.branch() + " is no event", "git log -1 " + tip.name());
+            "the newest commit on " + desk.branch() + " is no event",
+            "git reset --soft HEAD~1 takes it back, and keeps what it changed");
       }
       if (event.get().event().kind() == EventKind.GENESIS || raw.parents().isEmpty()) {
         throw new CannotActException(

@@ -3,6 +3,8 @@ package org.gitqms.ledger.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
@@ -43,7 +45,7 @@ final class Workplace implements AutoCloseable {
    * @throws CannotActException if the ledger branch is in use elsewhere
    */
   static Workplace enter(Desk desk) throws IOException, CannotActException {
-    desk.refuseOtherWorkTree();
+    refuseOtherWorkTree(desk);
     DeskLock lock = DeskLock.take(desk.ownFolder());
     boolean entered = false;
     try {
@@ -56,6 +58,39 @@ final class Workplace implements AutoCloseable {
     } finally {
       if (!entered) {
         lock.close();
+      }
+    }
+  }
+
+  /**
+   * Refuses to move a branch under somebody's feet.
+   *
+   * @throws CannotActException if the ledger branch is checked out in another work tree
+   */
+  private static void refuseOtherWorkTree(Desk desk) throws IOException, CannotActException {
+    Path common = desk.repository().getCommonDirectory().toPath().toAbsolutePath().normalize();
+    Path own = desk.repository().getDirectory().toPath().toAbsolutePath().normalize();
+    List<Path> places = new ArrayList<>();
+    // The HEAD of a bare repository tells the branch to clone; nothing is checked out there.
+    if (desk.settings().value("core.bare").filter("true"::equals).isEmpty()) {
+      places.add(common);
+    }
+    Path linked = common.resolve("worktrees");
+    if (Files.isDirectory(linked)) {
+      try (var folders = Files.list(linked)) {
+        folders.forEach(places::add);
+      }
+    }
+    for (Path place : places) {
+      Path head = place.resolve("HEAD");
+      if (!place.equals(own)
+          && Files.isRegularFile(head)
+          && Files.readString(head).strip().equals("ref: " + desk.ref())) {
+        throw new CannotActException(
+            "the branch "
+                + desk.branch()
+                + " is checked out in another work tree of this repository",
+            "work there; git worktree list shows where it is; if it is gone: git worktree prune");
       }
     }
   }
