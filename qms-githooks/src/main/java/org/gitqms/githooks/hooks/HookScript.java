@@ -23,7 +23,7 @@ record HookScript(String name, Path executable, List<String> words) {
   private static final String MARK = "# git-qms hook ";
 
   /** Goes up when the text changes, so that an old script is seen. */
-  private static final String FORM = MARK + "1";
+  private static final String FORM = MARK + "2";
 
   private static final Set<String> READING = Set.of("pre-receive", "post-receive", "pre-push");
 
@@ -95,7 +95,7 @@ record HookScript(String name, Path executable, List<String> words) {
           exit 1
         fi
         unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH
-        run() {
+        %srun() {
           %s
         }
         before="$0%s"
@@ -105,9 +105,15 @@ record HookScript(String name, Path executable, List<String> words) {
             FORM,
             quoted(executable.toString()),
             name,
+            RECEIVING.contains(name) ? path() : "",
             call,
             BEFORE,
             READING.contains(name) ? reading() : plain());
+  }
+
+  /** Programs are those of whoever installed the hook, not those of a pusher. */
+  private static String path() {
+    return "PATH=" + quoted(System.getenv().getOrDefault("PATH", "/usr/bin:/bin")) + "\n";
   }
 
   private static String kept() {

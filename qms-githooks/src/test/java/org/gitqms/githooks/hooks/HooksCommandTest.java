@@ -82,7 +82,7 @@ class HooksCommandTest {
   void a_hook_that_is_old_or_cannot_run_is_told() throws Exception {
     install().succeeds();
     Path hook = hooks.resolve("pre-commit");
-    Files.writeString(hook, Files.readString(hook).replace("git-qms hook 1", "git-qms hook 0"));
+    Files.writeString(hook, Files.readString(hook).replace("git-qms hook 2", "git-qms hook 1"));
     Files.setPosixFilePermissions(
         hooks.resolve("commit-msg"), PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(check().out()).contains("pre-commit: outdated").contains("commit-msg: not exec");

@@ -103,6 +103,16 @@ class PushDoorTest {
   }
 
   @Test
+  void programs_on_the_path_of_the_pusher_do_not_judge() throws Exception {
+    founded();
+    Path fake = Files.createDirectory(dir.resolve("fake")).resolve("env");
+    Files.writeString(fake, "#!/bin/sh\ncat >/dev/null\nexit 0\n");
+    Files.setPosixFilePermissions(fake, PosixFilePermissions.fromString("rwx------"));
+    String receive = "PATH='" + fake.getParent() + "':\"$PATH\" git receive-pack";
+    refused(push("--receive-pack", receive, forged + MAIN), "QMS-207");
+  }
+
+  @Test
   void the_ledger_branch_is_neither_deleted_nor_rewritten() throws Exception {
     founded();
     refused(push(MAIN), "QMS-909");

@@ -53,6 +53,17 @@ public enum EventKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What a person types behind {@code git qms} for it. */
+  public String command() {
+    return switch (this) {
+      case ROUTE_REVIEW -> "route --review";
+      case ROUTE_APPROVAL -> "route --approval";
+      case ROUTE_RETIREMENT -> "route --retire";
+      case RESPOND -> "interact";
+      default -> word();
+    };
+  }
+
   /** True if the event is about exactly one document and moves it by the table. */
   public boolean isWorkflow() {
     return compareTo(RESPOND) <= 0;

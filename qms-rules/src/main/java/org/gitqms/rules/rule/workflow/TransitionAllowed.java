@@ -49,7 +49,7 @@ public final class TransitionAllowed implements Rule {
     }
     String possible =
         workflow.eventsFrom(type.lifecycle(), record.status()).stream()
-            .map(EventKind::word)
+            .map(EventKind::command)
             .collect(Collectors.joining(", "));
     return List.of(
         error(
