@@ -49,9 +49,17 @@ public final class CheckoutCommand extends DocumentEventCommand {
   protected String next(Outcome.Written written) {
     WrittenEvent last = written.events().get(written.events().size() - 1);
     DocumentRecord record = last.effects().records().get(0);
+    String inForce =
+        last.effects()
+            .after()
+            .file(last.effects().after().effectivePath(record))
+            .flatMap(text -> record.lastApproval())
+            .map(approved -> "; version " + approved.version() + " stays in force meanwhile")
+            .orElse("");
     return "edit "
         + last.effects().after().workingPath(record)
         + ", then: git qms checkin "
-        + record.id();
+        + record.id()
+        + inForce;
   }
 }

@@ -7,6 +7,7 @@ import org.gitqms.githooks.DeskCommand;
 import org.gitqms.githooks.DocumentIdOption;
 import org.gitqms.githooks.Documents;
 import org.gitqms.githooks.ExitCode;
+import org.gitqms.githooks.Unshared;
 import org.gitqms.ledger.commit.CodeChange;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
@@ -47,6 +48,11 @@ public final class WorkCommand extends DeskCommand {
           "git qms status " + id);
     }
     String branch = current(desk);
+    int unshared = desk.unpublished();
+    if (unshared > 0) {
+      // A server that does not know that the change is in execution refuses its code.
+      console.println("not shared yet: " + Unshared.words(unshared));
+    }
     if (branch.equals(desk.branch())) {
       branch = id.value().toLowerCase(Locale.ROOT);
       go(desk.git(), branch);

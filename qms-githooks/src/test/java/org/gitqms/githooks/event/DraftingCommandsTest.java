@@ -126,6 +126,12 @@ class DraftingCommandsTest {
   }
 
   @Test
+  void what_is_in_force_stays_so_while_it_is_revised() {
+    assertThat(ines.does("checkout", "SOP-001"))
+        .contains("git qms checkin SOP-001; version 1.0 stays in force meanwhile\n");
+  }
+
+  @Test
   void checkout_is_refused_to_the_holder_and_withdraws_first() {
     ines.does("create", "CR", "--title", "Read twice");
     ines.refuses(2, "git qms checkin CR-001", "checkout", "CR-001");

@@ -189,6 +189,7 @@ class WorkingDayTest {
       dora.plan("INV-001");
       approveBefore(dora, "INV-001");
       for (String action : new String[] {"CR-002", "CR-003"}) {
+        ines.pull();
         ines.writes("create", "CR", "--title", "An action of INV-001");
         ines.plan(action);
         ines.edit(action, text -> text.replace("## 2. ", "Asked for by INV-001.\n\n## 2. "));
