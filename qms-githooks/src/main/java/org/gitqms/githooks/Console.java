@@ -1,6 +1,7 @@
 package org.gitqms.githooks;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.verify.Progress;
 import org.gitqms.report.VisibleText;
@@ -30,8 +31,9 @@ public record Console(PrintWriter out, PrintWriter err) {
 
   /** Says what is wrong, and what to do. */
   public void complain(String message, String fix) {
-    err.println("git-qms: " + message);
-    err.println("fix: " + fix);
+    // What others have written, or a server has said, drives no terminal.
+    err.println("git-qms: " + VisibleText.of(message));
+    err.println("fix: " + VisibleText.of(fix));
     err.flush();
   }
 
@@ -39,6 +41,19 @@ public record Console(PrintWriter out, PrintWriter err) {
   public void print(String text) {
     out.print(text);
     out.flush();
+  }
+
+  /**
+   * Prints a text of others. On a terminal nothing in it is hidden or drives it; a file or another
+   * program gets it as it is.
+   */
+  public void text(String text) {
+    print(
+        isTerminal()
+            ? text.lines()
+                .map(line -> VisibleText.of(line.replace("\t", "    ")) + "\n")
+                .collect(Collectors.joining())
+            : text);
   }
 
   /** Prints a line of a result. */

@@ -11,6 +11,7 @@ import org.gitqms.ledger.desk.Outcome;
 import org.gitqms.ledger.desk.WrittenEvent;
 import org.gitqms.report.Json;
 import org.gitqms.report.TextReport;
+import org.gitqms.report.VisibleText;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
 
@@ -41,7 +42,7 @@ public final class OutcomeText {
               + event.effects().subject()
               + status(event));
     }
-    written.notes().forEach(note -> console.println("note: " + note));
+    written.notes().forEach(note -> console.tell("note: " + note));
     if (!dryRun && !next.isEmpty()) {
       console.println("next: " + next);
     }
@@ -60,10 +61,12 @@ public final class OutcomeText {
     }
     if (!refused.said().isEmpty()) {
       console.err().println("the server refuses it:");
-      refused.said().lines().forEach(line -> console.err().println("  " + line));
+      refused.said().lines().forEach(line -> console.err().println("  " + VisibleText.of(line)));
     }
     for (LoggedEvent event : refused.meanwhile()) {
-      console.err().println("meanwhile: " + event.author().name() + ": " + event.subject());
+      console
+          .err()
+          .println("meanwhile: " + VisibleText.of(event.author().name() + ": " + event.subject()));
     }
     console.err().println("git-qms: refused; nothing was written");
     console.err().flush();

@@ -13,9 +13,11 @@ import org.gitqms.ledger.commit.StrayWork;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.Settings;
+import org.gitqms.ledger.desk.VerifiedLine;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.report.Json;
+import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.task.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,6 +69,13 @@ public final class DoctorCommand extends DeskCommand {
               null,
               "git does not call git-qms in this clone, so plain commits are not looked at",
               "git qms hooks install"));
+    }
+    for (Finding finding : VerifiedLine.of(desk).judge()) {
+      troubles.add(
+          new Trouble(
+              null,
+              "the ledger here does not verify: " + finding.rule() + " " + finding.message(),
+              "git qms verify; ask who runs the server, and sign nothing on top of it"));
     }
     troubles.addAll(StrayWork.in(desk));
     if (desk.settings().remoteOf(desk.branch()).isEmpty()) {

@@ -59,7 +59,7 @@ public final class ReadCommand extends DeskCommand {
       tree.put("text", words);
       console.print(Json.of(tree));
     } else {
-      console.print(words);
+      console.text(words);
     }
     return ExitCode.OK;
   }

@@ -9,6 +9,7 @@ import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.ledger.sshsig.SigningKey;
 import org.gitqms.ledger.write.LedgerSession;
 import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.verdict.Verdict;
 
@@ -72,6 +73,10 @@ public final class EventWriter {
   public Outcome write(Intent intent)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     try (Workplace place = Workplace.enter(desk)) {
+      List<Finding> doubts = VerifiedLine.of(desk).goOn();
+      if (!doubts.isEmpty()) {
+        return refused(doubts);
+      }
       while (true) {
         try (LedgerSession session = desk.session()) {
           Attempt attempt = Attempt.on(session, desk, key);
@@ -110,7 +115,8 @@ public final class EventWriter {
   public Outcome share(Wish wish)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     try (Workplace place = Workplace.enter(desk)) {
-      return new Sharing(desk, key, place).share(wish);
+      List<Finding> doubts = VerifiedLine.of(desk).goOn();
+      return doubts.isEmpty() ? new Sharing(desk, key, place).share(wish) : refused(doubts);
     }
   }
 
@@ -120,7 +126,8 @@ public final class EventWriter {
   public Outcome rebase()
       throws IOException, CannotActException, CannotJudgeException, SigningException {
     try (Workplace place = Workplace.enter(desk)) {
-      return new Sharing(desk, key, place).rebase();
+      List<Finding> doubts = VerifiedLine.of(desk).goOn();
+      return doubts.isEmpty() ? new Sharing(desk, key, place).rebase() : refused(doubts);
     }
   }
 
@@ -141,6 +148,11 @@ public final class EventWriter {
       }
       return undoable.event();
     }
+  }
+
+  /** Nothing is signed on top of what does not verify. */
+  private static Outcome refused(List<Finding> doubts) {
+    return new Outcome.Refused(doubts, List.of(), "");
   }
 
   private static Outcome done(Attempt attempt) {

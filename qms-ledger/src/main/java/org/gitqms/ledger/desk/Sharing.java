@@ -30,7 +30,10 @@ final class Sharing {
   /** How far another machine's clock may be ahead of this one, in seconds. */
   private static final long CLOCK_TOLERANCE = 300;
 
-  private static final int MOST_PAUSE = 400;
+  /** What the pause before another try grows by, and how often, in milliseconds. */
+  private static final int SHORTEST_PAUSE = 400;
+
+  private static final int MOST_SHORTEST = 12;
 
   /** Pushes in a row that may come second while nobody else is seen to come first. */
   private static final int MOST_LOST = 12;
@@ -48,6 +51,9 @@ final class Sharing {
 
   /** The newest commit that this clone had in common with it at the beginning. */
   private @Nullable ObjectId common;
+
+  /** Pushes that came second. */
+  private int second;
 
   /** Pushes that came second since the shared branch was last seen to move. */
   private int lost;
@@ -174,13 +180,15 @@ final class Sharing {
   }
 
   /** Empty to try again, after a push that has not brought it there. */
-  private Optional<Outcome> again(Upstream.Push push, boolean moved) throws IOException {
+  private Optional<Outcome> again(Upstream.Push push, boolean moved)
+      throws IOException, CannotActException {
     lost = moved ? 0 : lost + 1;
-    if (moved) {
-      return Optional.empty();
-    }
-    if (push.outcome() == Upstream.Pushed.LOST_RACE && lost < MOST_LOST) {
-      DeskLock.pause(ThreadLocalRandom.current().nextInt(MOST_PAUSE));
+    second++;
+    if (moved || (push.outcome() == Upstream.Pushed.LOST_RACE && lost < MOST_LOST)) {
+      // The more people push at once, the longer each waits, and the less is done in vain.
+      int most = SHORTEST_PAUSE * Math.min(second, MOST_SHORTEST);
+      DeskLock.pause(ThreadLocalRandom.current().nextInt(most));
+      listen();
       return Optional.empty();
     }
     return Optional.of(new Outcome.Refused(List.of(), List.of(), push.said()));

@@ -110,7 +110,7 @@ record Unpublished(@Nullable ObjectId base, List<RawCommit> commits) {
     return brought;
   }
 
-  private static @Nullable ObjectId mergeBase(Repository repository, ObjectId a, ObjectId b)
+  static @Nullable ObjectId mergeBase(Repository repository, ObjectId a, ObjectId b)
       throws IOException {
     try (RevWalk walk = new RevWalk(repository)) {
       walk.setRevFilter(RevFilter.MERGE_BASE);

@@ -78,10 +78,23 @@ final class WorkTree {
             repository.getIndexFile().toPath(), scratch, StandardCopyOption.REPLACE_EXISTING);
       }
       Git.Answer answer = readTree(git.withIndex(scratch), "-nu", from, to, kept);
-      return answer.ok() ? Optional.empty() : Optional.of(reason(answer));
+      return answer.ok() ? ignored(from, to, kept) : Optional.of(reason(answer));
     } finally {
       Files.deleteIfExists(scratch);
     }
+  }
+
+  /** Git writes over files that it is told to ignore; they are somebody's all the same. */
+  private Optional<String> ignored(@Nullable ObjectId from, ObjectId to, Set<String> kept)
+      throws IOException {
+    List<Changed> changed = changed(from, to);
+    Map<String, String> here = hashes(changed);
+    return changed.stream()
+        .filter(file -> file.before().equals(ObjectId.zeroId()) && !kept.contains(file.path()))
+        .filter(file -> here.containsKey(file.path()))
+        .filter(file -> !file.after().name().equals(here.get(file.path())))
+        .map(file -> file.path() + " lies here already, and git is told to ignore it")
+        .findFirst();
   }
 
   /**

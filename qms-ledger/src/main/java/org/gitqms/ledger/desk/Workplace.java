@@ -149,6 +149,7 @@ final class Workplace implements AutoCloseable {
       }
     }
     if (moved) {
+      VerifiedLine.of(desk).moved(to.get());
       follow(from, to.get(), Set.of());
     }
     return moved;

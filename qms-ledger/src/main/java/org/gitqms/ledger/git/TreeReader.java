@@ -114,7 +114,8 @@ public final class TreeReader {
 
   /** True if a tree has anything at {@code QMS/}, in upper or lower case. */
   public boolean holdsQms(ObjectId root) {
-    return read(root).entries().stream().anyMatch(entry -> entry.name().equalsIgnoreCase(QMS));
+    return read(root).entries().stream()
+        .anyMatch(entry -> new FileChange(entry.name(), entry.octalMode(), null).isQms());
   }
 
   /** One comparison of two trees, at a bounded cost. */

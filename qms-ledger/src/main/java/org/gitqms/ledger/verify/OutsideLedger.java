@@ -12,13 +12,12 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
-import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
-import org.jspecify.annotations.Nullable;
+import org.gitqms.rules.verdict.PlainCommits;
 
 /** QMS-911: what is pushed beside the ledger branch is code, and shows no other history. */
 final class OutsideLedger {
@@ -32,7 +31,7 @@ final class OutsideLedger {
   private static final int MOST_PARENTS = 100;
 
   private final ObjectSource source;
-  private final TreeReader trees;
+  private final QmsChanges qms;
   private final Ancestry ancestry;
   private final String ledger;
 
@@ -44,7 +43,7 @@ final class OutsideLedger {
   OutsideLedger(
       ObjectSource source, Set<ObjectId> known, List<ObjectId> line, String ledger, int most) {
     this.source = source;
-    this.trees = new TreeReader(source);
+    this.qms = new QmsChanges(source);
     this.ancestry = new Ancestry(source, commits(known), most);
     line.forEach(ancestry::know);
     this.ledger = ledger;
@@ -135,7 +134,7 @@ final class OutsideLedger {
           Finding.error(
               CODE_ONLY,
               "an event on " + ref + ", and not on the first-parent line of " + ledger,
-              "push the event to " + ledger + "; other branches carry code only"));
+              "push the event to " + ledger + " first; other branches carry code only"));
     }
     if (commit.parents().size() > MOST_PARENTS) {
       return Optional.of(
@@ -144,7 +143,11 @@ final class OutsideLedger {
               "a merge of " + commit.parents().size() + " branches on " + ref,
               "merge fewer branches at a time"));
     }
-    List<FileChange> changes = qmsChanges(commit);
+    Optional<String> lookalike = EventMessage.lookalike(commit.message());
+    if (lookalike.isPresent()) {
+      return Optional.of(PlainCommits.lookingLikeEvent(lookalike.get()));
+    }
+    List<FileChange> changes = qms.of(commit);
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -153,28 +156,5 @@ final class OutsideLedger {
                     "QMS/ changes on " + ref,
                     "restore QMS/ there as it is on " + ledger + "; events change it, nothing else")
                 .at(Location.of(changes.get(0).path())));
-  }
-
-  /** What differs under QMS/ from the parent that is most like it; a merge may take either side. */
-  private List<FileChange> qmsChanges(RawCommit commit) {
-    if (commit.parents().isEmpty()) {
-      return qmsChanges(null, commit.tree());
-    }
-    List<FileChange> least = null;
-    for (ObjectId parent : Set.copyOf(commit.parents())) {
-      if (least != null && least.isEmpty()) {
-        break;
-      }
-      RawCommit before = RawCommit.read(source, parent);
-      List<FileChange> changes = qmsChanges(before.tree(), commit.tree());
-      if (least == null || changes.size() < least.size()) {
-        least = changes;
-      }
-    }
-    return least == null ? List.of() : least;
-  }
-
-  private List<FileChange> qmsChanges(@Nullable ObjectId before, ObjectId after) {
-    return trees.changes(before, after).stream().filter(FileChange::isQms).toList();
   }
 }

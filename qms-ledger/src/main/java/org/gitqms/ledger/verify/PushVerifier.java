@@ -173,7 +173,10 @@ public final class PushVerifier {
     try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
       Set<ObjectId> known = tipsBeside(changes);
       known.add(old);
-      OutsideLedger outside = new OutsideLedger(source, known, line, ledger, most);
+      // Git moves the refs one by one: another push may keep the ledger from moving, and a branch
+      // would stand on events that the ledger does not have. Only a first push has no rival.
+      List<ObjectId> sure = old.equals(ObjectId.zeroId()) ? line : List.of();
+      OutsideLedger outside = new OutsideLedger(source, known, sure, ledger, most);
       others.forEach(change -> findings.addAll(outside.check(change)));
       return outside.looked();
     }

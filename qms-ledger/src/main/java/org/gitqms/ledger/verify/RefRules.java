@@ -59,8 +59,17 @@ public final class RefRules {
           ref + " is another name of " + standing.getTarget().getName(),
           "push to " + standing.getTarget().getName());
     }
+    ObjectId stands = standing == null ? ObjectId.zeroId() : standing.getObjectId();
+    if (!change.before().equals(stands)) {
+      // What a pusher says of it decides what is new, and whether anything is lost.
+      return found(
+          ref + " does not stand where the push says: another push was faster",
+          "git fetch, and push again");
+    }
     if (change.creates()) {
-      return Optional.empty();
+      return change.deletes()
+          ? found(ref + " does not exist, and is not deleted", "push nothing to it")
+          : Optional.empty();
     }
     if (policy.keepsTag(ref)) {
       return found("the tag " + ref + " exists, and stays where it is", "choose another name");

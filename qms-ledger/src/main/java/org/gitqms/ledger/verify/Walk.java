@@ -47,6 +47,7 @@ final class Walk {
   private final Consumer<JudgedCommit> listener;
   private final ResultBuilder result;
   private final Judge judge = Judge.byTheCatalogue();
+  private final QmsChanges qms;
   private Ancestry ancestry;
   private int refused;
   private long lastEvent = Long.MIN_VALUE;
@@ -65,6 +66,7 @@ final class Walk {
     this.progress = progress;
     this.listener = listener;
     this.result = result;
+    this.qms = new QmsChanges(source);
     this.ancestry = new Ancestry(source, List.of());
   }
 
@@ -174,26 +176,29 @@ final class Walk {
       ObjectId before = RawCommit.read(source, raw.parents().get(0)).tree();
       return facts.onQms(new TreeReader(source).holdsQms(before));
     }
-    return event || !state.isGoverned() ? facts : facts.bringingIn(mergedEvent(raw));
+    return event || !state.isGoverned() ? facts : facts.bringingIn(merged(raw));
   }
 
   private static Set<String> provenKeys(Snapshot state, Commit commit) {
     return EnrolmentProof.holding(Enrolments.of(state, commit));
   }
 
-  /** An event that this commit's other parents lead to, and the line so far does not. */
-  private @Nullable String mergedEvent(RawCommit merge) {
-    List<String> events = new ArrayList<>();
+  /**
+   * A commit that this one's other parents lead to, and the line so far does not, and that is no
+   * code: an event, or a change of QMS/. What is merged counts as seen from then on.
+   */
+  private @Nullable String merged(RawCommit merge) {
+    List<String> found = new ArrayList<>();
     for (ObjectId parent : merge.parents()) {
-      events.addAll(
+      found.addAll(
           ancestry.from(
               parent,
               commit ->
-                  EventMessage.claimsToBeEvent(commit.message())
+                  EventMessage.claimsToBeEvent(commit.message()) || !qms.of(commit).isEmpty()
                       ? Optional.of(commit.id().name())
                       : Optional.empty()));
     }
-    return events.isEmpty() ? null : events.get(0);
+    return found.isEmpty() ? null : found.get(0);
   }
 
   private Optional<Snapshot> stateOf(RawCommit raw) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     Long#MIN_VALUE} without a parent
  * @param latestAllowedTime the latest committer time believed (a server's clock plus tolerance), in
  *     seconds since the epoch; {@link Long#MAX_VALUE} where there is no clock to trust
- * @param mergedEvent the full id of an event that a merge would bring in: one that is reachable
- *     from its other parents and does not stand on the first-parent line; null if there is none
+ * @param stray the full id of a commit that a merge would bring in and that is no code: an event,
+ *     or a change of {@code QMS/}, which is reachable from its other parents and does not stand on
+ *     the first-parent line; null if there is none
  * @param foundQms true if the first parent of the commit holds anything at {@code QMS/}, in upper
  *     or lower case; asked of the parent of a genesis only
  * @param provenKeys the fingerprints of the keys that a proposed people file would enrol and that
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
     long parentTime,
     long latestAllowedTime,
-    @Nullable String mergedEvent,
+    @Nullable String stray,
     boolean foundQms,
     Set<String> provenKeys) {
 
@@ -43,26 +44,26 @@ public record Facts(
 
   /** The same, judged by a clock. */
   public Facts notLaterThan(long epochSeconds) {
-    return new Facts(parentTime, epochSeconds, mergedEvent, foundQms, provenKeys);
+    return new Facts(parentTime, epochSeconds, stray, foundQms, provenKeys);
   }
 
-  /** The same, of a merge that would bring this event in. */
-  public Facts bringingIn(@Nullable String event) {
-    return new Facts(parentTime, latestAllowedTime, event, foundQms, provenKeys);
+  /** The same, of a merge that would bring this commit in, which is an event or changes QMS/. */
+  public Facts bringingIn(@Nullable String commit) {
+    return new Facts(parentTime, latestAllowedTime, commit, foundQms, provenKeys);
   }
 
   /** The same, of a commit whose parent holds a {@code QMS/} already, or not. */
   public Facts onQms(boolean found) {
-    return new Facts(parentTime, latestAllowedTime, mergedEvent, found, provenKeys);
+    return new Facts(parentTime, latestAllowedTime, stray, found, provenKeys);
   }
 
   /** The same, of a commit that would enrol these keys, among others, and they have signed that. */
   public Facts proving(Set<String> fingerprints) {
-    return new Facts(parentTime, latestAllowedTime, mergedEvent, foundQms, fingerprints);
+    return new Facts(parentTime, latestAllowedTime, stray, foundQms, fingerprints);
   }
 
-  /** The event that a merge would bring in. */
+  /** The commit that a merge would bring in and that is no code. */
   public Optional<String> broughtIn() {
-    return Optional.ofNullable(mergedEvent);
+    return Optional.ofNullable(stray);
   }
 }

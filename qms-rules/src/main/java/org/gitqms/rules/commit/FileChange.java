@@ -1,6 +1,8 @@
 package org.gitqms.rules.commit;
 
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gitqms.rules.content.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ public record FileChange(String path, String mode, @Nullable Content newContent)
 
   /** The mode of an ordinary file, the only one allowed under {@code QMS/}. */
   public static final String FILE = "100644";
+
+  private static final String QMS = "QMS";
+
+  private static final Pattern FOLDED = Pattern.compile("\\p{Cf}|:.*$|[ .]+$");
 
   /** The mode that stands for nothing. */
   public static final String GONE = "000000";
@@ -34,10 +40,25 @@ public record FileChange(String path, String mode, @Nullable Content newContent)
     return Optional.ofNullable(newContent);
   }
 
-  /** True if the path is that of the quality system's folder, or lies in it. */
+  /**
+   * True if the path is that of the quality system's folder, or lies in it, on any file system:
+   * there are some that ignore case, characters that are not seen, what follows a colon, or blanks
+   * and dots at the end of a name.
+   */
   public boolean isQms() {
-    // On file systems that ignore case, qms/ is the same folder.
-    return path.regionMatches(true, 0, "QMS/", 0, 4) || path.equalsIgnoreCase("QMS");
+    int slash = path.indexOf('/');
+    String top = slash < 0 ? path : path.substring(0, slash);
+    return top.equalsIgnoreCase(QMS) || (!isPlain(top) && folded(top).equalsIgnoreCase(QMS));
+  }
+
+  private static boolean isPlain(String name) {
+    return name.chars()
+        .allMatch(c -> c < 0x7f && (Character.isLetterOrDigit(c) || c == '_' || c == '-'));
+  }
+
+  private static String folded(String name) {
+    String seen = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return FOLDED.matcher(seen).replaceAll("");
   }
 
   /** True if the path is gone after the commit. */

@@ -1,10 +1,14 @@
 package org.gitqms.rules.event;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.workflow.EventKind;
@@ -19,6 +23,16 @@ public final class EventMessage {
   public static final RuleId GRAMMAR = new RuleId("QMS-902");
 
   private static final String MARK = TrailerKey.EVENT.label() + ":";
+  private static final String CHANGE = TrailerKey.CHANGE.label() + ": ";
+
+  /** What the subject of an event begins with. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          Arrays.stream(EventKind.values())
+              .map(EventKind::word)
+              .collect(Collectors.joining("|", "(?i)^qms: *(?:", ")\\b")));
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
   private static final int LONGEST = 256 * 1024;
   private static final String FIX = "write events with git qms, not by hand";
 
@@ -36,6 +50,28 @@ public final class EventMessage {
    */
   public static boolean claimsToBeEvent(String message) {
     return message.startsWith(MARK) || message.contains("\n" + MARK);
+  }
+
+  /**
+   * A line by which the message of another commit looks like that of an event: to git, which minds
+   * neither case nor blanks in the name of a trailer, or to people. {@code QMS-Change} is what code
+   * commits may say.
+   */
+  public static Optional<String> lookalike(String message) {
+    List<String> lines = message.lines().toList();
+    if (!lines.isEmpty() && SUBJECT.matcher(plain(lines.get(0))).find()) {
+      return Optional.of(shorten(lines.get(0)));
+    }
+    return lines.stream()
+        .filter(line -> !line.startsWith(CHANGE) && looksLikeTrailer(plain(line)))
+        .map(EventMessage::shorten)
+        .findFirst();
+  }
+
+  /** A line as it looks: without what is not seen, and with one kind of hyphen. */
+  private static String plain(String line) {
+    String shown = Normalizer.normalize(line, Normalizer.Form.NFKC);
+    return UNSEEN.matcher(shown).replaceAll("").replaceAll("\\p{Pd}", "-").strip();
   }
 
   /** The message of an event under a subject. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
+import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
@@ -37,10 +38,15 @@ public final class PlainCommits {
       return rejected(
           Finding.error(
               SHAPE,
-              "the merge brings in the event "
+              "the merge brings in the commit "
                   + facts.broughtIn().get()
-                  + ", which is not on its first-parent line",
-              "merge the branch into the ledger branch, and not the other way round"));
+                  + ", which is an event or changes QMS/, and is not on its first-parent line",
+              "merge the branch into the ledger branch, and not the other way round; a branch that"
+                  + " changes QMS/ is not merged"));
+    }
+    Optional<String> lookalike = EventMessage.lookalike(commit.message());
+    if (lookalike.isPresent()) {
+      return rejected(lookingLikeEvent(lookalike.get()));
     }
     if (commit.touchesQms()) {
       String path =
@@ -63,6 +69,18 @@ public final class PlainCommits {
       return rejected(finding.at(Location.of(path)));
     }
     return new Verdict.Accepted(Optional.empty(), List.of());
+  }
+
+  /**
+   * QMS-902: a commit that is no event does not look like one to people and other programs.
+   *
+   * @param line the line of its message that does
+   */
+  public static Finding lookingLikeEvent(String line) {
+    return Finding.error(
+        EventMessage.GRAMMAR,
+        "the commit is no event, and its message looks like that of one: '" + line + "'",
+        "say it in other words: git commit --amend");
   }
 
   private static Verdict rejected(Finding finding) {
