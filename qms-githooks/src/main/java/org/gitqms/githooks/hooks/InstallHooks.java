@@ -108,7 +108,7 @@ final class InstallHooks implements Callable<Integer> {
     SigningSetup setup = new SigningSetup(git);
     String signing = setup.use(key);
     nameAfterPeopleFile(setup);
-    PersonHooks.install(folder, executable);
+    PersonHooks.install(git, folder, executable);
     console.println("hooks installed in " + folder.dir() + "; commits are signed with " + signing);
     return 0;
   }

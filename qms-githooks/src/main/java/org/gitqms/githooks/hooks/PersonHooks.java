@@ -19,8 +19,9 @@ public final class PersonHooks {
    *     git-qms
    */
   public static Path install(Path repository) throws CannotJudgeException, IOException {
-    HookFolder folder = HookFolder.of(GitCommand.in(repository));
-    install(folder, executable());
+    GitCommand git = GitCommand.in(repository);
+    HookFolder folder = HookFolder.of(git);
+    install(git, folder, executable());
     return folder.dir();
   }
 
@@ -49,7 +50,9 @@ public final class PersonHooks {
     return true;
   }
 
-  static void install(HookFolder folder, Path executable) throws CannotJudgeException, IOException {
+  static void install(GitCommand git, HookFolder folder, Path executable)
+      throws CannotJudgeException, IOException {
+    PlainFiles.in(git).keep();
     for (String name : HooksCommand.CLIENT) {
       folder.install(new HookScript(name, executable, List.of()));
     }

@@ -30,7 +30,8 @@ final class UninstallHooks implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(Objects.requireNonNull(spec));
     try {
-      HookFolder folder = HookFolder.of(GitCommand.in(repo));
+      GitCommand git = GitCommand.in(repo);
+      HookFolder folder = HookFolder.of(git);
       List<String> names = new ArrayList<>(HooksCommand.CLIENT);
       names.addAll(HooksCommand.SERVER);
       for (String name : names) {
@@ -38,6 +39,7 @@ final class UninstallHooks implements Callable<Integer> {
           console.println(name + ": taken out");
         }
       }
+      PlainFiles.in(git).letGo();
       return 0;
     } catch (CannotJudgeException e) {
       return console.cannot(e);

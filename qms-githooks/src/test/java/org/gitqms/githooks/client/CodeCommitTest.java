@@ -72,6 +72,18 @@ class CodeCommitTest {
   }
 
   @Test
+  void a_merge_that_takes_a_changed_qms_along_as_ours_is_refused() throws Exception {
+    HookedClone clone = clone(Status.DRAFT);
+    clone.git().output("switch", "-q", "-c", "work");
+    clone.append("QMS/TEMPLATE/TEMPLATE-CR.md", "x");
+    clone.git().output("commit", "-q", "--no-verify", "-am", "Bad");
+    clone.git().output("switch", "-q", "main");
+    GitProcess.Outcome merge = clone.git().run("merge", "--no-edit", "-s", "ours", "work");
+    assertThat(merge.err()).contains("QMS-903 the merge brings in the commit", "changes QMS/");
+    assertThat(merge.succeeded()).isFalse();
+  }
+
+  @Test
   void a_merge_that_would_bring_in_events_is_refused() {
     HookedClone clone = clone(Status.DRAFT);
     clone.git().output("branch", "-q", "work", "HEAD~1");

@@ -129,6 +129,24 @@ class HooksCommandTest {
   }
 
   @Test
+  void git_leaves_documents_as_they_are_whatever_pushed_attributes_ask_for() throws Exception {
+    Path own = Files.createDirectories(repo.resolve(".git/info")).resolve("attributes");
+    Files.writeString(own, "*.png binary");
+    Files.writeString(
+        repo.resolve(".gitattributes"), "QMS/** text eol=crlf working-tree-encoding=UTF-16\n");
+    for (int i = 0; i < 2; i++) {
+      install().succeeds();
+      assertThat(git.output("check-attr", "text", "eol", "working-tree-encoding", "--", "QMS/a.md"))
+          .isEqualTo(
+              "QMS/a.md: text: unset\nQMS/a.md: eol: unspecified\n"
+                  + "QMS/a.md: working-tree-encoding: unspecified\n");
+      assertThat(Files.readAllLines(own)).hasSize(3).contains("*.png binary");
+    }
+    CommandRun.of("hooks", "uninstall", repo).succeeds();
+    assertThat(own).hasContent("*.png binary");
+  }
+
+  @Test
   void in_a_bare_repository_the_hooks_of_a_server_are_checked() throws Exception {
     GitProcess.in(dir, dir).output("init", "-q", "--bare", "bare.git");
     CommandRun run = CommandRun.of("hooks", "check", dir.resolve("bare.git"), "--json");

@@ -2,6 +2,7 @@ package org.gitqms.githooks.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -110,6 +111,33 @@ class PushDoorTest {
     Files.setPosixFilePermissions(fake, PosixFilePermissions.fromString("rwx------"));
     String receive = "PATH='" + fake.getParent() + "':\"$PATH\" git receive-pack";
     refused(push("--receive-pack", receive, forged + MAIN), "QMS-207");
+  }
+
+  @Test
+  void what_a_push_says_of_where_refs_stand_is_not_believed() throws Exception {
+    founded();
+    git.at(bare).output("fetch", "-q", ledger.folder().toString(), forged, code);
+    git.at(bare).output("update-ref", "refs/heads/side", code);
+    String zero = "0".repeat(40);
+    // A forged commit would count as known, and a protected branch as one that does not exist.
+    assertThat(hook(forged + " " + forged + " refs/heads/new\n")).contains("QMS-912");
+    assertThat(hook(zero + " " + zero + " refs/heads/side\n")).contains("QMS-912");
+    assertThat(hook(zero + " " + zero + " refs/heads/new\n")).contains("QMS-912");
+    assertThat(hook(zero + " " + code + " refs/heads/new\n")).isEmpty();
+  }
+
+  /** What the hook says to a push; empty if it is taken. */
+  private String hook(String line) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(bare.resolve("hooks/pre-receive").toString())
+            .directory(bare.toFile())
+            .redirectErrorStream(true);
+    builder.environment().put("GIT_DIR", bare.toString());
+    Process process = builder.start();
+    process.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return process.waitFor() == 0 ? "" : said;
   }
 
   @Test

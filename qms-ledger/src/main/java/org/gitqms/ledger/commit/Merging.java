@@ -15,6 +15,9 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.gitqms.ledger.desk.StagedPath;
 import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.ledger.verify.QmsChanges;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
@@ -46,21 +49,15 @@ public final class Merging {
                       + " else take QMS/ on the branch back to what it is here")
               .at(Location.of(qms.get().path())));
     }
-    return eventMergedIn(place)
-        .map(
-            event ->
-                Ruling.refused(
-                    Finding.error(
-                        PlainCommits.SHAPE,
-                        "the merge brings in the event " + event + ", which this branch has not",
-                        "git merge --abort; git qms rebase; then merge again")))
-        .orElse(Ruling.FINE);
+    return strayMergedIn(place).map(Ruling::refused).orElse(Ruling.FINE);
   }
 
-  private static Optional<String> eventMergedIn(HookPlace place)
+  private static Optional<Finding> strayMergedIn(HookPlace place)
       throws IOException, CannotJudgeException {
     try (Repository repository = place.repository();
+        ObjectSource source = new ObjectSource(repository.newObjectReader());
         RevWalk walk = new RevWalk(repository)) {
+      QmsChanges qms = new QmsChanges(source);
       ObjectId head = repository.resolve(Constants.HEAD);
       for (ObjectId merged : merged(place)) {
         walk.markStart(walk.parseCommit(merged));
@@ -70,7 +67,18 @@ public final class Merging {
       }
       for (RevCommit commit : walk) {
         if (EventMessage.claimsToBeEvent(commit.getFullMessage())) {
-          return Optional.of(commit.name());
+          return Optional.of(
+              Finding.error(
+                  PlainCommits.SHAPE,
+                  "the merge brings in the event " + commit.name() + ", which this branch has not",
+                  "git merge --abort; git qms rebase; then merge again"));
+        }
+        if (!qms.of(RawCommit.read(source, commit)).isEmpty()) {
+          return Optional.of(
+              Finding.error(
+                  PlainCommits.SHAPE,
+                  "the merge brings in the commit " + commit.name() + ", which changes QMS/",
+                  "git merge --abort; then merge a branch that leaves QMS/ alone"));
         }
       }
       return Optional.empty();

@@ -186,7 +186,7 @@ final class Sharing {
     second++;
     if (moved || (push.outcome() == Upstream.Pushed.LOST_RACE && lost < MOST_LOST)) {
       // The more people push at once, the longer each waits, and the less is done in vain.
-      int most = SHORTEST_PAUSE * Math.min(second, MOST_SHORTEST);
+      int most = SHORTEST_PAUSE * (moved ? Math.min(second, MOST_SHORTEST) : 1);
       DeskLock.pause(ThreadLocalRandom.current().nextInt(most));
       listen();
       return Optional.empty();

@@ -10,18 +10,18 @@ import org.gitqms.rules.commit.FileChange;
 import org.jspecify.annotations.Nullable;
 
 /** What commits beside the ledger do to {@code QMS/}. */
-final class QmsChanges {
+public final class QmsChanges {
 
   private final ObjectSource source;
   private final TreeReader trees;
 
-  QmsChanges(ObjectSource source) {
+  public QmsChanges(ObjectSource source) {
     this.source = source;
     this.trees = new TreeReader(source);
   }
 
   /** What differs under QMS/ from the parent that is most like it; a merge may take either side. */
-  List<FileChange> of(RawCommit commit) {
+  public List<FileChange> of(RawCommit commit) {
     if (commit.parents().isEmpty()) {
       return between(null, commit.tree());
     }

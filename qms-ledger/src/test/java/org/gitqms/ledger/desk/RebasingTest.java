@@ -203,6 +203,18 @@ class RebasingTest {
   }
 
   @Test
+  void what_git_pull_brought_is_judged_before_anything_is_signed_on_top_of_it() throws Exception {
+    ines.share(ines.create("CR-001"));
+    forge();
+    ines.git().output("pull", "-q", "--ff-only");
+    String tip = ines.tip();
+    assertThat(ines.write(ines.create("CR-002"))).isInstanceOf(Outcome.Refused.class);
+    assertThat(ines.share(ines.create("CR-002"))).isInstanceOf(Outcome.Refused.class);
+    assertThat(ines.tip()).isEqualTo(tip);
+    assertThat(server.tip()).isEqualTo(tip);
+  }
+
+  @Test
   void nor_by_a_clone_that_has_no_branch_of_its_own_yet() throws Exception {
     ines.git().output("switch", "-q", "-c", "work");
     ines.git().output("branch", "-D", "main");

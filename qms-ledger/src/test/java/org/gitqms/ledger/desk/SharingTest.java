@@ -177,6 +177,18 @@ class SharingTest {
   }
 
   @Test
+  void a_file_that_git_ignores_is_not_written_over() throws Exception {
+    Path mine = ines.folder().resolve(Clone.path("CR-001"));
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "Mine.\n");
+    Files.writeString(ines.folder().resolve(".git/info/exclude"), "QMS/CR/\n");
+    assertThatExceptionOfType(CannotActException.class)
+        .isThrownBy(() -> ines.write(ines.create("CR-001")))
+        .withMessageContaining("lies here already, and git is told to ignore it");
+    assertThat(mine).hasContent("Mine.\n");
+  }
+
+  @Test
   void a_held_draft_survives_what_others_did() throws Exception {
     ines.share(ines.create("CR-001"));
     ines.edit("CR-001", "Half a sentence");

@@ -68,7 +68,7 @@ class HostileCommitsTest {
             finding -> {
               assertThat(finding.rule().value()).isEqualTo("QMS-903");
               assertThat(finding.commit()).contains(merge.name());
-              assertThat(finding.message()).startsWith("the merge brings in the event ");
+              assertThat(finding.message()).startsWith("the merge brings in the commit ");
             });
   }
 

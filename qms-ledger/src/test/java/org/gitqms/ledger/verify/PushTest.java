@@ -146,10 +146,34 @@ class PushTest {
   }
 
   @Test
-  void a_branch_may_stand_on_events_that_the_same_push_brings_to_the_ledger() throws Exception {
+  void a_branch_stands_on_no_event_that_another_push_may_keep_from_the_ledger() throws Exception {
     Verification result = push(change(MAIN, id(-4), id(-1)), change(SIDE, ZERO, id(-2)));
 
+    assertThat(rules(result)).containsOnly("QMS-911");
+    assertThat(result.findings().get(0).fix()).startsWith("push the event to " + MAIN + " first");
+  }
+
+  @Test
+  void a_first_push_may_bring_branches_that_stand_on_its_events() throws Exception {
+    Verification result = push(change(MAIN, ZERO, id(-1)), change(SIDE, ZERO, id(-2)));
+
     assertThat(result.accepted()).as(result.findings().toString()).isTrue();
+  }
+
+  @Test
+  void a_merge_into_the_ledger_brings_in_no_commit_that_changes_the_quality_system()
+      throws Exception {
+    ObjectId ours = merge(treeOf(id(-1)), id(-1), evil);
+
+    Verification result = push(change(MAIN, id(-1), ours), gone("evil"));
+
+    assertThat(rules(result)).containsExactly("QMS-903");
+    assertThat(result.findings().get(0).message()).contains(evil.name(), "changes QMS/");
+  }
+
+  @Test
+  void a_merge_into_the_ledger_brings_in_code() throws Exception {
+    assertThat(rules(push(change(MAIN, id(-1), merge(treeOf(id(-1)), id(-1), code))))).isEmpty();
   }
 
   @Test

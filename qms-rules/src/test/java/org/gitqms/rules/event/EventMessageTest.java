@@ -280,4 +280,33 @@ class EventMessageTest {
     assertThat(parsed.findings()).allMatch(f -> f.rule().equals(EventMessage.GRAMMAR));
     return parsed.findings();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Work\n\nqms-event: approve\n",
+        "Work\n\nQMS-Event : approve\n",
+        "Work\n\n QMS-Actor: quentin\n",
+        "Work\n\n\u00a0QMS-Document: SOP-008\n",
+        "Work\n\nQMS\u2011Transition: IN_APPROVAL -> EFFECTIVE\n",
+        "Work\n\nqms-change: CR-001\n",
+        "qms: approve SOP-008, 0.50 -> 1.0\n",
+        "QMS: close CR-001\n"
+      })
+  void the_message_of_another_commit_may_look_like_that_of_an_event(String message) {
+    assertThat(EventMessage.lookalike(message)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Work\n\nQMS-Change: CR-001\n",
+        "Work on qms-rules: faster\n",
+        "qms: faster start\n",
+        "Explain QMS-Event: in the docs\n",
+        ""
+      })
+  void or_like_that_of_code(String message) {
+    assertThat(EventMessage.lookalike(message)).isEmpty();
+  }
 }

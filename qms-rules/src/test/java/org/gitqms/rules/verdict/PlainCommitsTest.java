@@ -40,6 +40,11 @@ class PlainCommitsTest {
         "QMS/.policy/people.yml",
         "QMS/anything",
         "qms/SOP/SOP-001.md",
+        "QMS /SOP-001.md",
+        "QMS./SOP-001.md",
+        "Q\u200cMS/SOP-001.md",
+        "QM\u017f/SOP-001.md",
+        "QMS::$INDEX_ALLOCATION/SOP-001.md",
         "QMS"
       })
   void nothing_under_qms_changes_without_an_event(String path) {
@@ -81,7 +86,7 @@ class PlainCommitsTest {
         refused(Judge.byTheCatalogue().verdict(Ledger.governed().state(), facts, merge));
 
     assertThat(finding.rule()).isEqualTo(PlainCommits.SHAPE);
-    assertThat(finding.message()).startsWith("the merge brings in the event " + A);
+    assertThat(finding.message()).startsWith("the merge brings in the commit " + A);
   }
 
   @Test

@@ -1,0 +1,66 @@
+package org.gitqms.githooks.hooks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.gitqms.ledger.git.CannotJudgeException;
+
+/**
+ * Has git leave the files under {@code QMS/} as they are in a clone, whatever a {@code
+ * .gitattributes} that somebody has pushed asks for: other line ends, another encoding, a filter.
+ */
+final class PlainFiles {
+
+  private static final String LINE =
+      "# Of git-qms: documents are the bytes that were signed.\n"
+          + "/QMS/** -text !eol !working-tree-encoding -filter -ident\n";
+
+  private final Path file;
+
+  private PlainFiles(Path file) {
+    this.file = file;
+  }
+
+  static PlainFiles in(GitCommand git) throws CannotJudgeException {
+    Path file =
+        git.ask("rev-parse", "--git-path", "info/attributes")
+            .map(path -> git.folder().toAbsolutePath().resolve(path).normalize())
+            .orElseThrow(
+                () ->
+                    new CannotJudgeException(
+                        "there is no git repository in " + git.folder(),
+                        "name the folder of a git repository"));
+    return new PlainFiles(file);
+  }
+
+  /** Other lines stay as they are. This one is the last: git goes by the last that fits. */
+  void keep() throws IOException {
+    String text = text();
+    if (!text.endsWith(LINE)) {
+      String others = text.replace(LINE, "");
+      write(others + (others.isEmpty() || others.endsWith("\n") ? "" : "\n") + LINE);
+    }
+  }
+
+  void letGo() throws IOException {
+    String text = text();
+    if (text.equals(LINE)) {
+      Files.delete(file);
+    } else if (text.contains(LINE)) {
+      write(text.replace(LINE, ""));
+    }
+  }
+
+  private String text() throws IOException {
+    return Files.isRegularFile(file) ? Files.readString(file) : "";
+  }
+
+  private void write(String text) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Path fresh = file.resolveSibling("attributes.git-qms-new");
+    Files.writeString(fresh, text);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
