@@ -14,8 +14,10 @@ import org.gitqms.ledger.git.CannotJudgeException;
 final class PlainFiles {
 
   private static final String LINE =
-      "# Of git-qms: documents are the bytes that were signed.\n"
-          + "/QMS/** -text !eol !working-tree-encoding -filter -ident\n";
+      """
+      # Of git-qms: documents are the bytes that were signed.
+      /QMS/** -text !eol !working-tree-encoding -filter -ident
+      """;
 
   private final Path file;
 

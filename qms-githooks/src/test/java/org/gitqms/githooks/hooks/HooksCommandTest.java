@@ -138,8 +138,11 @@ class HooksCommandTest {
       install().succeeds();
       assertThat(git.output("check-attr", "text", "eol", "working-tree-encoding", "--", "QMS/a.md"))
           .isEqualTo(
-              "QMS/a.md: text: unset\nQMS/a.md: eol: unspecified\n"
-                  + "QMS/a.md: working-tree-encoding: unspecified\n");
+              """
+              QMS/a.md: text: unset
+              QMS/a.md: eol: unspecified
+              QMS/a.md: working-tree-encoding: unspecified
+              """);
       assertThat(Files.readAllLines(own)).hasSize(3).contains("*.png binary");
     }
     CommandRun.of("hooks", "uninstall", repo).succeeds();

@@ -204,7 +204,6 @@ class RebasingTest {
 
   @Test
   void what_git_pull_brought_is_judged_before_anything_is_signed_on_top_of_it() throws Exception {
-    ines.share(ines.create("CR-001"));
     forge();
     ines.git().output("pull", "-q", "--ff-only");
     String tip = ines.tip();
