@@ -54,7 +54,8 @@ class KilledCommandTest {
         for (String when : List.of("DIE_BEFORE", "DIE_AFTER")) {
           if (process.startsWith("fetch")) {
             // The server is asked only where this clone seems to be behind.
-            ines.git("update-ref", "refs/remotes/origin/main", "main~1").succeeds();
+            ines.git("update-ref", "refs/remotes/origin/main", "refs/remotes/origin/main~1")
+                .succeeds();
           }
           killedAt(ines, when, process, true);
         }
