@@ -257,8 +257,7 @@ class WorkingDayTest {
 
     /** From a written draft to execution. */
     private void approveBefore(Colleague author, String id) {
-      author.share("route", id, "--review", "--to", "rita");
-      rita.answer("review", id, "--recommend");
+      author.share("route", id, "--review");
       quentin.answer("review", id, "--recommend");
       author.share("route", id, "--approval");
       qing.answer("approve", id);
@@ -272,9 +271,8 @@ class WorkingDayTest {
       author.fill(id);
       author.share("route", id, "--review");
       quentin.answer("review", id, "--recommend");
-      author.share("route", id, "--approval", "--to", "rita");
+      author.share("route", id, "--approval");
       qing.answer("approve", id);
-      rita.answer("approve", id);
       author.share("close", id);
     }
 
