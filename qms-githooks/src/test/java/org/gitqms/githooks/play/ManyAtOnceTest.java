@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyAtOnceTest {
 
   private static final int CLONES = 8;
-  private static final int EVENTS = Integer.getInteger("qms.play.events", 2);
+  private static final int EVENTS = Integer.getInteger("qms.play.events", 1);
   private static final Pattern CREATED = Pattern.compile("qms: create (CR-[0-9]+),");
 
   @TempDir private Path dir;
