@@ -24,6 +24,10 @@ class ManyAtOnceTest {
 
   private static final int CLONES = 8;
   private static final int EVENTS = Integer.getInteger("qms.play.events", 1);
+
+  /** So many events are shared at once. */
+  private static final int LOT = 10;
+
   private static final Pattern CREATED = Pattern.compile("qms: create (CR-[0-9]+),");
 
   @TempDir private Path dir;
@@ -69,13 +73,18 @@ class ManyAtOnceTest {
     }
   }
 
-  /** Creates a document, and lets go of it and takes it again. */
+  /** Creates a document, and lets go of it and takes it again; shares that in lots. */
   private static String work(Colleague person) {
     Run created = person.share("create", "CR", "--title", "By " + person.id());
     Matcher id = CREATED.matcher(created.out());
     assertThat(id.find()).as(created.out()).isTrue();
     for (int i = 1; i < EVENTS; i++) {
-      person.share(i % 2 == 1 ? "discard" : "checkout", id.group(1));
+      String word = i % 2 == 1 ? "discard" : "checkout";
+      if (i % LOT == LOT - 1 || i == EVENTS - 1) {
+        person.share(word, id.group(1));
+      } else {
+        person.writes(word, id.group(1));
+      }
     }
     return id.group(1);
   }
