@@ -42,8 +42,8 @@ final class Checklist {
       description = "answer to the next item of the checklist: 'yes', 'no: why', 'n-a'; in order")
   private List<String> answers = new ArrayList<>();
 
-  /** Nobody is asked twice. */
-  private List<Reply> replies = List.of();
+  /** What was answered already: nobody is asked the same twice. */
+  private @Nullable AnsweredChecklist answered;
 
   /**
    * The answers as they stand in the message; empty if nobody goes through the checklist.
@@ -70,10 +70,11 @@ final class Checklist {
                     new CannotActException(
                         "there is no checklist for a " + occasion.words() + " of " + record.type(),
                         "leave out --checklist; or propose one: git qms policy propose"));
-    if (replies.size() != prompt.size()) {
-      replies = answers.isEmpty() ? asked(record, occasion, prompt) : given(record, prompt);
+    if (answered == null || !answered.prompt().equals(prompt)) {
+      answered =
+          new AnsweredChecklist(
+              prompt, answers.isEmpty() ? asked(record, occasion, prompt) : given(record, prompt));
     }
-    AnsweredChecklist answered = new AnsweredChecklist(prompt, replies);
     if (good && answered.hasNo()) {
       throw new CannotActException(
           "an item is answered with no",

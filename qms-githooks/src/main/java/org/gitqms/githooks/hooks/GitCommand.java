@@ -33,6 +33,21 @@ public record GitCommand(Path folder) {
   }
 
   /**
+   * Where git keeps something of a repository, such as {@code hooks}.
+   *
+   * @throws CannotJudgeException if there is no repository
+   */
+  Path path(String name) throws CannotJudgeException {
+    return ask("rev-parse", "--git-path", name)
+        .map(path -> folder.toAbsolutePath().resolve(path).normalize())
+        .orElseThrow(
+            () ->
+                new CannotJudgeException(
+                    "there is no git repository in " + folder,
+                    "name the folder of a git repository"));
+  }
+
+  /**
    * Lets git do something.
    *
    * @throws CannotJudgeException if it does not

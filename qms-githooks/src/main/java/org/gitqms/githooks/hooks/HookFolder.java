@@ -44,14 +44,7 @@ record HookFolder(Path dir) {
    * @throws CannotJudgeException if there is no repository, or the folder belongs to somebody else
    */
   static HookFolder of(GitCommand git) throws CannotJudgeException {
-    Path dir =
-        git.ask("rev-parse", "--git-path", "hooks")
-            .map(path -> git.folder().toAbsolutePath().resolve(path).normalize())
-            .orElseThrow(
-                () ->
-                    new CannotJudgeException(
-                        "there is no git repository in " + git.folder(),
-                        "name the folder of a git repository"));
+    Path dir = git.path("hooks");
     Optional<String> path = git.ask("config", "--get", KEY);
     if (path.isPresent()) {
       refuseForeign(git, dir, path.get());

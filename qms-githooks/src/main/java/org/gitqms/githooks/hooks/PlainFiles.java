@@ -13,7 +13,7 @@ import org.gitqms.ledger.git.CannotJudgeException;
  */
 final class PlainFiles {
 
-  private static final String LINE =
+  private static final String LINES =
       """
       # Of git-qms: documents are the bytes that were signed.
       /QMS/** -text !eol !working-tree-encoding -filter -ident
@@ -26,32 +26,24 @@ final class PlainFiles {
   }
 
   static PlainFiles in(GitCommand git) throws CannotJudgeException {
-    Path file =
-        git.ask("rev-parse", "--git-path", "info/attributes")
-            .map(path -> git.folder().toAbsolutePath().resolve(path).normalize())
-            .orElseThrow(
-                () ->
-                    new CannotJudgeException(
-                        "there is no git repository in " + git.folder(),
-                        "name the folder of a git repository"));
-    return new PlainFiles(file);
+    return new PlainFiles(git.path("info/attributes"));
   }
 
-  /** Other lines stay as they are. This one is the last: git goes by the last that fits. */
+  /** Other lines stay as they are. These come last: git goes by the last that fits. */
   void keep() throws IOException {
     String text = text();
-    if (!text.endsWith(LINE)) {
-      String others = text.replace(LINE, "");
-      write(others + (others.isEmpty() || others.endsWith("\n") ? "" : "\n") + LINE);
+    if (!text.endsWith(LINES)) {
+      String others = text.replace(LINES, "");
+      write(others + (others.isEmpty() || others.endsWith("\n") ? "" : "\n") + LINES);
     }
   }
 
   void letGo() throws IOException {
     String text = text();
-    if (text.equals(LINE)) {
+    if (text.equals(LINES)) {
       Files.delete(file);
-    } else if (text.contains(LINE)) {
-      write(text.replace(LINE, ""));
+    } else if (text.contains(LINES)) {
+      write(text.replace(LINES, ""));
     }
   }
 

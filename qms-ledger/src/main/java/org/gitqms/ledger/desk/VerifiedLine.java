@@ -15,6 +15,7 @@ import org.gitqms.ledger.verify.Verifier;
 import org.gitqms.ledger.verify.VerifyRequest;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Verification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far this clone has verified its ledger branch. Whatever brought more to it, such as {@code
@@ -63,11 +64,15 @@ public final class VerifiedLine {
     return verified.map(VerifiedLine::mistakes).orElse(List.of());
   }
 
-  /** Takes over what was judged while it was written, on top of what is verified. */
-  void moved(ObjectId tip) throws IOException {
+  /**
+   * Takes over what was judged while it was written.
+   *
+   * @param from where the branch stood; what git has brought there unjudged is judged next time
+   */
+  void moved(@Nullable ObjectId from, ObjectId to) throws IOException {
     Optional<Known> known = known();
-    if (known.isPresent()) {
-      write(new Known(known.get().genesis(), tip.name()));
+    if (from != null && known.filter(k -> k.tip().equals(from.name())).isPresent()) {
+      write(new Known(known.get().genesis(), to.name()));
     }
   }
 

@@ -149,7 +149,7 @@ final class Workplace implements AutoCloseable {
       }
     }
     if (moved) {
-      VerifiedLine.of(desk).moved(to.get());
+      VerifiedLine.of(desk).moved(from, to.get());
       follow(from, to.get(), Set.of());
     }
     return moved;

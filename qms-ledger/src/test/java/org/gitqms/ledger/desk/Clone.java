@@ -96,6 +96,14 @@ record Clone(Path folder, Path home, Person person, GitProcess git) {
     return "QMS/CR/" + id + "/" + id + ".draft.md";
   }
 
+  /** Creates a document, and asks for its review. */
+  void shareForReview(String id) throws Exception {
+    share(create(id));
+    edit(id, "Text.");
+    share(checkin(id));
+    share(move(EventKind.ROUTE_REVIEW, id));
+  }
+
   /** Fills in the placeholders of a draft, and adds a line. */
   void edit(String id, String line) {
     change(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.workflow.EventKind;
@@ -116,10 +117,7 @@ class RebasingTest {
   void an_event_that_is_no_longer_allowed_is_refused_and_nothing_changes() throws Exception {
     Clone qa = server.cloneFor(server.cast().qa());
     Clone qb = server.cloneFor(server.cast().qb());
-    ines.share(ines.create("CR-001"));
-    ines.edit("CR-001", "Text.");
-    ines.share(ines.checkin("CR-001"));
-    ines.share(ines.move(EventKind.ROUTE_REVIEW, "CR-001"));
+    ines.shareForReview("CR-001");
     qb.rebase();
     qb.write(qb.recommend("CR-001"));
     String tip = qb.tip();
@@ -135,10 +133,7 @@ class RebasingTest {
   @Test
   void an_answer_is_not_signed_again_for_a_text_that_its_signer_has_not_seen() throws Exception {
     Clone qb = server.cloneFor(server.cast().qb());
-    ines.share(ines.create("CR-001"));
-    ines.edit("CR-001", "Text.");
-    ines.share(ines.checkin("CR-001"));
-    ines.share(ines.move(EventKind.ROUTE_REVIEW, "CR-001"));
+    ines.shareForReview("CR-001");
     qb.rebase();
     qb.write(qb.recommend("CR-001"));
     String tip = qb.tip();
@@ -211,6 +206,21 @@ class RebasingTest {
     assertThat(ines.share(ines.create("CR-002"))).isInstanceOf(Outcome.Refused.class);
     assertThat(ines.tip()).isEqualTo(tip);
     assertThat(server.tip()).isEqualTo(tip);
+  }
+
+  @Test
+  void what_git_brings_while_an_event_is_written_is_not_taken_for_verified() throws Exception {
+    ines.write(ines.create("CR-001"));
+    ines.undo();
+    forge();
+    ines.git().output("pull", "-q", "--ff-only");
+    ObjectId forged = ObjectId.fromString(ines.tip());
+    ines.with(
+        desk -> {
+          VerifiedLine.of(desk).moved(forged, forged);
+          assertThat(VerifiedLine.of(desk).judge()).isNotEmpty();
+          return forged;
+        });
   }
 
   @Test

@@ -67,10 +67,7 @@ class SharingTest {
   void the_second_on_one_document_is_told_what_the_first_did() throws Exception {
     Clone qa = server.cloneFor(server.cast().qa());
     Clone qb = server.cloneFor(server.cast().qb());
-    ines.share(ines.create("CR-001"));
-    ines.edit("CR-001", "Text.");
-    ines.share(ines.checkin("CR-001"));
-    ines.share(ines.move(EventKind.ROUTE_REVIEW, "CR-001"));
+    ines.shareForReview("CR-001");
     qb.rebase();
     qa.share(qa.recommend("CR-001"));
     String before = server.tip();
