@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  *     or lower case; asked of the parent of a genesis only
  * @param provenKeys the fingerprints of the keys that a proposed people file would enrol and that
  *     have signed that; asked of changes of the policy only
+ * @param past what was done before; null where {@code Questions} asks nothing
+ * @param merge what a merge brings in; null for what is no merge, and where no code is governed
  */
 public record Facts(
     long parentTime,
     long latestAllowedTime,
     @Nullable String stray,
     boolean foundQms,
-    Set<String> provenKeys) {
+    Set<String> provenKeys,
+    @Nullable PastWork past,
+    @Nullable Merged merge) {
 
   public Facts {
     provenKeys = Set.copyOf(provenKeys);
@@ -34,36 +38,64 @@ public record Facts(
 
   /** The facts of a commit whose parent has this committer time, judged without a clock. */
   public static Facts afterParentAt(long parentTime) {
-    return new Facts(parentTime, Long.MAX_VALUE, null, false, Set.of());
+    return new Facts(parentTime, Long.MAX_VALUE, null, false, Set.of(), null, null);
   }
 
   /** The facts of a commit without parents, judged without a clock. */
   public static Facts withoutParent() {
-    return new Facts(Long.MIN_VALUE, Long.MAX_VALUE, null, false, Set.of());
+    return afterParentAt(Long.MIN_VALUE);
   }
 
   /** The same, judged by a clock. */
   public Facts notLaterThan(long epochSeconds) {
-    return new Facts(parentTime, epochSeconds, stray, foundQms, provenKeys);
+    return new Facts(parentTime, epochSeconds, stray, foundQms, provenKeys, past, merge);
   }
 
   /** The same, of a merge that would bring this commit in, which is an event or changes QMS/. */
   public Facts bringingIn(@Nullable String commit) {
-    return new Facts(parentTime, latestAllowedTime, commit, foundQms, provenKeys);
+    return new Facts(parentTime, latestAllowedTime, commit, foundQms, provenKeys, past, merge);
   }
 
   /** The same, of a commit whose parent holds a {@code QMS/} already, or not. */
   public Facts onQms(boolean found) {
-    return new Facts(parentTime, latestAllowedTime, stray, found, provenKeys);
+    return new Facts(parentTime, latestAllowedTime, stray, found, provenKeys, past, merge);
   }
 
   /** The same, of a commit that would enrol these keys, among others, and they have signed that. */
   public Facts proving(Set<String> fingerprints) {
-    return new Facts(parentTime, latestAllowedTime, stray, foundQms, fingerprints);
+    return new Facts(parentTime, latestAllowedTime, stray, foundQms, fingerprints, past, merge);
+  }
+
+  /** The same, of a commit before which this was done. */
+  public Facts after(@Nullable PastWork work) {
+    return new Facts(parentTime, latestAllowedTime, stray, foundQms, provenKeys, work, merge);
+  }
+
+  /** The same, of a merge that brings this in. */
+  public Facts merging(@Nullable Merged brought) {
+    return new Facts(parentTime, latestAllowedTime, stray, foundQms, provenKeys, past, brought);
   }
 
   /** The commit that a merge would bring in and that is no code. */
   public Optional<String> broughtIn() {
     return Optional.ofNullable(stray);
+  }
+
+  /**
+   * What was done before.
+   *
+   * @throws IllegalStateException if nobody has asked: a rule that needs it then breaks, and does
+   *     not pass
+   */
+  public PastWork pastWork() {
+    if (past == null) {
+      throw new IllegalStateException("the history was not asked");
+    }
+    return past;
+  }
+
+  /** What a merge brings in. */
+  public Optional<Merged> merged() {
+    return Optional.ofNullable(merge);
   }
 }

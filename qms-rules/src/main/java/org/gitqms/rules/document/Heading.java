@@ -1,6 +1,7 @@
 package org.gitqms.rules.document;
 
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.regex.Pattern;
 
 /**
  * A heading that stands in no quotation and no list.
@@ -10,4 +11,12 @@ import com.vladsch.flexmark.util.ast.Node;
  * @param offset where its line begins
  * @param node the heading in the tree
  */
-record Heading(int level, String text, int offset, Node node) {}
+record Heading(int level, String text, int offset, Node node) {
+
+  private static final Pattern NUMBER = Pattern.compile("^[0-9][0-9.]*+\\)?+\\s+");
+
+  /** The text without a number before it. */
+  String name() {
+    return NUMBER.matcher(text).replaceFirst("");
+  }
+}

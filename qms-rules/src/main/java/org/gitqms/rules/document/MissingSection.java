@@ -6,7 +6,6 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class MissingSection implements DocumentRule {
 
   private static final RuleId ID = new RuleId("QMS-103");
-  private static final Pattern NUMBER = Pattern.compile("^[0-9][0-9.]*+\\)?+\\s+");
 
   @Override
   public RuleId id() {
@@ -53,7 +51,7 @@ final class MissingSection implements DocumentRule {
   }
 
   private static String name(Heading heading) {
-    return NUMBER.matcher(heading.text()).replaceFirst("");
+    return heading.name();
   }
 
   private static void reportMissing(

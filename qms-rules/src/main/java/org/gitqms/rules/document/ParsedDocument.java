@@ -27,6 +27,7 @@ public final class ParsedDocument {
   private final Frontmatter frontmatter;
   private final List<Node> nodes;
   private final List<Heading> headings;
+  private final List<Section> sections;
   private final @Nullable Problem problem;
 
   private ParsedDocument(
@@ -42,6 +43,7 @@ public final class ParsedDocument {
     this.frontmatter = frontmatter;
     this.nodes = nodes;
     this.headings = headingsOf(nodes);
+    this.sections = Sections.of(headings, text.length());
     this.problem = problem;
   }
 
@@ -172,13 +174,18 @@ public final class ParsedDocument {
     return frontmatter;
   }
 
+  /** True if the text was parsed; else it holds nothing that could be judged. */
+  public boolean isReadable() {
+    return problem == null;
+  }
+
   /** Why the text could not be parsed; empty if it was. */
   Optional<Problem> problem() {
     return Optional.ofNullable(problem);
   }
 
   /** The text as far as it could be decoded. */
-  String text() {
+  public String text() {
     return text;
   }
 
@@ -191,7 +198,18 @@ public final class ParsedDocument {
     return headings;
   }
 
-  Location at(int offset) {
+  /** The sections in reading order, each before those it holds. */
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /** The tables in reading order. */
+  public List<TextTable> tables() {
+    return Sections.tables(nodes, sections);
+  }
+
+  /** The line and column of an offset in the text. */
+  public Location at(int offset) {
     return lines.at(path, offset);
   }
 }

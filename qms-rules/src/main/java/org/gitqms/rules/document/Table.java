@@ -74,21 +74,26 @@ record Table(int start, List<Row> rows) {
 
   /** The parts between the bars. A bar after a backslash is none, also within a code span. */
   static List<BasedSequence> cells(BasedSequence line) {
+    return spans(line).stream().map(BasedSequence::trim).toList();
+  }
+
+  /** The same with the blanks around them. */
+  static List<BasedSequence> spans(BasedSequence line) {
     BasedSequence row = line.trim();
-    List<BasedSequence> cells = new ArrayList<>();
+    List<BasedSequence> spans = new ArrayList<>();
     int from = row.length() > 0 && row.charAt(0) == '|' ? 1 : 0;
     for (int at = from; at < row.length(); at++) {
       char c = row.charAt(at);
       if (c == '\\') {
         at++;
       } else if (c == '|') {
-        cells.add(row.subSequence(from, at).trim());
+        spans.add(row.subSequence(from, at));
         from = at + 1;
       }
     }
-    if (from < row.length() || cells.isEmpty()) {
-      cells.add(row.subSequence(from, row.length()).trim());
+    if (from < row.length() || spans.isEmpty()) {
+      spans.add(row.subSequence(from, row.length()));
     }
-    return cells;
+    return spans;
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the types it may belong to; empty for a type that stands alone
  * @param templateId the document that a new one is made from, or null
  * @param sections headings it must have, in order
+ * @param holes what may be written after its pre-approval
  */
 public record DocumentType(
     String name,
@@ -23,7 +24,8 @@ public record DocumentType(
     Lifecycle lifecycle,
     Set<String> parents,
     @Nullable String templateId,
-    List<String> sections) {
+    List<String> sections,
+    Holes holes) {
 
   /** The one type whose template is its pre-approval (the floor knows no other). */
   public static final String BORN_IN_EXECUTION = "VR";

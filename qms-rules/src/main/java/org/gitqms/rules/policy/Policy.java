@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.people.People;
+import org.gitqms.rules.workflow.Guard;
 import org.gitqms.rules.workflow.Workflow;
 
 /**
@@ -14,6 +15,8 @@ import org.gitqms.rules.workflow.Workflow;
  * @param workflow what may happen to them
  * @param ledgerBranch short name of the one branch that carries events
  * @param namespaces the systems that may have documents of their own, such as {@code SDLC-FLOW-RS}
+ * @param systems the code that is governed
+ * @param guards what must be true of other documents before an event
  * @param profile how strictly the repository is run
  * @param warningsAsErrors guidelines that this repository makes binding
  */
@@ -23,6 +26,8 @@ public record Policy(
     Workflow workflow,
     String ledgerBranch,
     Set<String> namespaces,
+    Systems systems,
+    List<Guard> guards,
     Profile profile,
     Set<RuleId> warningsAsErrors) {
 
@@ -32,6 +37,7 @@ public record Policy(
 
   public Policy {
     namespaces = Set.copyOf(namespaces);
+    guards = List.copyOf(guards);
     warningsAsErrors = Set.copyOf(warningsAsErrors);
   }
 }

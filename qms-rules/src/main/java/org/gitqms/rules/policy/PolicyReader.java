@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.people.People;
 import org.gitqms.rules.prompt.Prompts;
+import org.gitqms.rules.workflow.Guard;
 import org.gitqms.rules.workflow.Workflow;
 import org.gitqms.rules.yaml.YamlMap;
 import org.gitqms.rules.yaml.YamlProblems;
@@ -28,8 +28,6 @@ public final class PolicyReader {
 
   /** The rule under which mistakes in a policy file are reported. */
   public static final RuleId SCHEMA = new RuleId("QMS-801");
-
-  private static final Pattern NAMESPACE = Pattern.compile("[A-Z][A-Z0-9]{0,15}");
 
   private final Map<String, Content> files;
   private final List<Finding> findings = new ArrayList<>();
@@ -61,10 +59,15 @@ public final class PolicyReader {
     List<Workflow> workflow = new ArrayList<>();
     file("people.yml", (map, p) -> new PeopleReader(map, p).read().ifPresent(people::add));
     file("types.yml", (map, p) -> new TypesReader(map, p).read().ifPresent(types::add));
-    file("workflow.yml", (map, p) -> new WorkflowReader(map, p).read().ifPresent(workflow::add));
-    String[] branch = {""};
-    Set<String> namespaces = new TreeSet<>();
-    file("systems.yml", (map, p) -> branch[0] = readSystems(map, namespaces));
+    List<Guard> guards = new ArrayList<>();
+    file(
+        "workflow.yml",
+        (map, p) -> {
+          new WorkflowReader(map, p).read().ifPresent(workflow::add);
+          guards.addAll(new GuardsReader(map).read());
+        });
+    List<SystemsReader.Outcome> systems = new ArrayList<>();
+    file("systems.yml", (map, p) -> systems.add(new SystemsReader(map).read()));
     List<Profile> profile = new ArrayList<>();
     Set<RuleId> errors = new TreeSet<>();
     file("rules.yml", (map, p) -> readRules(map, profile::add, errors));
@@ -77,8 +80,10 @@ public final class PolicyReader {
             people.get(0),
             types.get(0),
             workflow.get(0),
-            branch[0],
-            namespaces,
+            systems.get(0).ledger(),
+            systems.get(0).namespaces(),
+            systems.get(0).systems(),
+            guards,
             profile.get(0),
             errors);
     return new Outcome(Optional.of(policy), List.of());
@@ -114,28 +119,6 @@ public final class PolicyReader {
                   problems);
               findings.addAll(problems.findings());
             });
-  }
-
-  private static String readSystems(YamlMap map, Set<String> namespaces) {
-    String branch = map.text("ledger");
-    if (!branch.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,99}") || branch.contains("..")) {
-      map.problem("ledger", "not a branch name", "write the short name, such as main");
-    }
-    for (String namespace : map.texts("namespaces")) {
-      if (!NAMESPACE.matcher(namespace).matches() || !namespaces.add(namespace)) {
-        map.problem(
-            "namespaces",
-            "'" + namespace + "' is not a namespace, or stands there twice",
-            "write upper-case letters and digits, such as FLOW");
-      }
-    }
-    if (!map.maps("systems", false).isEmpty()) {
-      map.problem(
-          "systems",
-          "this version judges documents only and cannot govern code yet",
-          "leave 'systems: []' until a version that governs code is installed");
-    }
-    return branch;
   }
 
   private static void readRules(YamlMap map, Consumer<Profile> profile, Set<RuleId> errors) {

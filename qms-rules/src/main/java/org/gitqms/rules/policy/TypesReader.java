@@ -63,13 +63,49 @@ final class TypesReader {
           "leave out {namespace} or {number}");
     }
     Lifecycle lifecycle = Lifecycle.of(entry.flag("executable"));
-    return new DocumentType(
-        name,
-        id,
-        lifecycle,
-        Set.copyOf(entry.texts("parents")),
-        entry.optionalText("template").orElse(null),
-        entry.texts("sections"));
+    Set<String> parents = Set.copyOf(entry.texts("parents"));
+    String template = entry.optionalText("template").orElse(null);
+    List<String> sections = entry.texts("sections");
+    Holes holes = entry.map("holes").map(h -> holes(h, sections)).orElse(Holes.NONE);
+    if (!holes.equals(Holes.NONE) && lifecycle != Lifecycle.EXECUTABLE) {
+      entry.problem(
+          "holes", "only what is executed has holes", "remove them, or write executable: true");
+    }
+    return new DocumentType(name, id, lifecycle, parents, template, sections, holes);
+  }
+
+  private static Holes holes(YamlMap entry, List<String> sections) {
+    Holes.Items items = entry.map("items").map(TypesReader::items).orElse(null);
+    List<String> comments = entry.texts("comments");
+    List<String> texts = entry.texts("texts");
+    entry.close();
+    List<String> all = new ArrayList<>(comments);
+    all.addAll(texts);
+    if (items != null) {
+      all.add(items.section());
+    }
+    for (String name : all) {
+      if (!sections.contains(name)) {
+        entry.problem(
+            texts.contains(name) ? "texts" : comments.contains(name) ? "comments" : "items",
+            "'" + name + "' is none of the sections of the type",
+            "name a section as under sections:");
+      }
+    }
+    if (new HashSet<>(all).size() < all.size()) {
+      entry.problem("texts", "a section is named twice", "name each section once");
+    }
+    return new Holes(items, comments, texts);
+  }
+
+  private static Holes.Items items(YamlMap entry) {
+    String section = entry.text("section");
+    List<String> columns = entry.texts("columns");
+    if (columns.isEmpty()) {
+      entry.problem("columns", "no column is filled in execution", "name at least one");
+    }
+    entry.close();
+    return new Holes.Items(section, columns);
   }
 
   private static void checkParents(YamlMap entry, DocumentType type, Set<String> names) {

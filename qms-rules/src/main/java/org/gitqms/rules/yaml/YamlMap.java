@@ -124,6 +124,20 @@ public final class YamlMap {
     return false;
   }
 
+  /** A mapping that may be absent. */
+  public Optional<YamlMap> map(String key) {
+    Node node = open.remove(key);
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (node instanceof MappingNode mapping) {
+      return Optional.of(new YamlMap(mapping, problems));
+    }
+    faulty.add(key);
+    problems.add(node.getStartMark(), "'" + key + "' is not a mapping", "write 'key: value' below");
+    return Optional.empty();
+  }
+
   /** A list of texts; absent means empty. */
   public List<String> texts(String key) {
     List<String> all = new ArrayList<>();

@@ -107,6 +107,6 @@ class DocumentTypesTest {
   }
 
   private static DocumentType type(String name, String pattern) {
-    return new DocumentType(name, pattern, Lifecycle.NON_EXECUTABLE, Set.of(), null, List.of());
+    return new DocumentType(name, pattern, Lifecycle.NON_EXECUTABLE, Set.of(), null, List.of(), Holes.NONE);
   }
 }

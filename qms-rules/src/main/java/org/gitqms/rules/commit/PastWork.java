@@ -1,0 +1,39 @@
+package org.gitqms.rules.commit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.gitqms.rules.record.DocumentId;
+
+/**
+ * What the ancestry of a commit tells about the work that a document authorises.
+ *
+ * @param released committer time of the document's last release, in seconds since the epoch; empty
+ *     if the ancestry holds none, as of what was imported
+ * @param code the commits since then that say for which document they were made, newest first
+ * @param approved the documents that became EFFECTIVE or RETIRED since then
+ * @param commits what names of commits lead to among all ancestors, by the name as written
+ * @param files what names of files lead to in the tree of the parent, by the name as written
+ * @param submodules the commits that submodules stand at in the tree of the parent, by path
+ */
+public record PastWork(
+    OptionalLong released,
+    List<CodeCommit> code,
+    Set<DocumentId> approved,
+    Map<String, Lookup> commits,
+    Map<String, Lookup> files,
+    Map<String, String> submodules) {
+
+  /** Nothing was done, and no name leads anywhere. */
+  public static final PastWork NONE =
+      new PastWork(OptionalLong.empty(), List.of(), Set.of(), Map.of(), Map.of(), Map.of());
+
+  public PastWork {
+    code = List.copyOf(code);
+    approved = Set.copyOf(approved);
+    commits = Map.copyOf(commits);
+    files = Map.copyOf(files);
+    submodules = Map.copyOf(submodules);
+  }
+}

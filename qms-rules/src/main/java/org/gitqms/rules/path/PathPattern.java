@@ -1,0 +1,91 @@
+package org.gitqms.rules.path;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which paths somebody means who names a file, a folder or a glob. {@code *} and {@code ?} stand
+ * for characters within one name, {@code **} for any number of folders; a name without them stands
+ * for the file of that name, and for all below the folder of that name. Case matters.
+ */
+public final class PathPattern {
+
+  private static final int LONGEST = 1000;
+
+  private final String text;
+  private final Pattern pattern;
+
+  private PathPattern(String text, Pattern pattern) {
+    this.text = text;
+    this.pattern = pattern;
+  }
+
+  /**
+   * Reads a pattern; a slash at its end says that a folder is meant.
+   *
+   * @return empty if it is none: absolute, leading out of the repository, with backslashes or empty
+   *     names, or naming everything there is
+   */
+  public static Optional<PathPattern> parse(String text) {
+    String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    if (path.isEmpty() || path.length() > LONGEST || path.indexOf('\\') >= 0) {
+      return Optional.empty();
+    }
+    boolean named = false;
+    for (String name : path.split("/", -1)) {
+      if (name.isEmpty() || name.equals(".") || name.equals("..") || !name.equals(name.strip())) {
+        return Optional.empty();
+      }
+      if (name.contains("**") && !name.equals("**")) {
+        return Optional.empty();
+      }
+      named = named || !name.replace("*", "").replace("?", "").isEmpty();
+    }
+    return named
+        ? Optional.of(new PathPattern(text, Pattern.compile(regex(path))))
+        : Optional.empty();
+  }
+
+  /** True if the path is meant, or lies in a folder that is. */
+  public boolean matches(String path) {
+    return pattern.matcher(path).matches();
+  }
+
+  /** True if it has wildcards. */
+  public boolean isGlob() {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+  }
+
+  /** As it was written. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PathPattern pattern && pattern.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  private static String regex(String path) {
+    StringBuilder regex = new StringBuilder();
+    String[] names = path.split("/", -1);
+    for (int i = 0; i < names.length; i++) {
+      boolean last = i == names.length - 1;
+      if (names[i].equals("**")) {
+        regex.append(last ? ".+" : "(?:[^/]+/)*+");
+        continue;
+      }
+      for (char c : names[i].toCharArray()) {
+        regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(Character.toString(c)));
+      }
+      regex.append(last ? "" : "/");
+    }
+    return regex.append("(?:/.*)?").toString();
+  }
+}
