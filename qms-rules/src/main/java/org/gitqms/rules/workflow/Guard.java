@@ -92,6 +92,12 @@ public record Guard(
               null,
               Set.of(Status.EFFECTIVE)));
 
+  /** What holds for the making of a child of a type that no guard names. */
+  public static final Guard NEW_CHILD = FLOOR.get(0);
+
+  /** What holds at the closing of a document with a child of a type that no guard names. */
+  public static final Guard CHILD_DONE = FLOOR.get(3);
+
   public Guard {
     types = Set.copyOf(types);
     documents = Set.copyOf(documents);

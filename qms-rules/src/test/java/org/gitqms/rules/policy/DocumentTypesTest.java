@@ -107,6 +107,7 @@ class DocumentTypesTest {
   }
 
   private static DocumentType type(String name, String pattern) {
-    return new DocumentType(name, pattern, Lifecycle.NON_EXECUTABLE, Set.of(), null, List.of(), Holes.NONE);
+    return new DocumentType(
+        name, pattern, Lifecycle.NON_EXECUTABLE, Set.of(), null, List.of(), Holes.NONE);
   }
 }

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Texts;
+import org.gitqms.rules.workflow.Guard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,6 +61,11 @@ class PolicyMistakesTest {
         - {event: close, from: POST_APPROVED, to: CLOSED}
       """;
 
+  private static final String GUARDS =
+      Guard.FLOOR.stream()
+          .map(g -> "  - " + g + "\n")
+          .collect(Collectors.joining("", "guards:\n", ""));
+
   private static final String SYSTEMS = "ledger: main\nsystems: []\n";
   private static final String RULES = "profile: self-regulated\nerrors: [QMS-109]\n";
 
@@ -66,7 +73,7 @@ class PolicyMistakesTest {
       Map.of(
           "people.yml", ANN,
           "types.yml", TYPES,
-          "workflow.yml", WORKFLOW,
+          "workflow.yml", WORKFLOW + GUARDS,
           "systems.yml", SYSTEMS,
           "rules.yml", RULES);
 
@@ -123,16 +130,15 @@ class PolicyMistakesTest {
         "types.yml | executable: true} | executable: yes} | 3:47 'executable' is not true",
         "types.yml | executable: true} | executable: True} | 3:47 'executable' is not true",
         "types.yml | template: | templates: | 2:37 unknown key 'templates'",
-        "workflow.yml | event: close | event: shut | 4:6 unknown event or status",
+        "workflow.yml | event: close, from | event: shut, from | 4:6 unknown event or status",
         "workflow.yml | to: CLOSED | to: SHUT | 4:41 unknown event or status",
         "workflow.yml | from: POST_APPROVED | from: DONE | 4:20 unknown event or status",
         "workflow.yml | , to: CLOSED | '' | 4:5 'to' is missing",
         "workflow.yml | from: POST_APPROVED | from: DRAFT | 4:6 the floor has no such transition",
-        "workflow.yml | event: close | kind: close | 4:5 'event' is missing",
+        "workflow.yml | event: close, from | kind: close, from | 4:5 'event' is missing",
         "systems.yml | ledger: main | branch: main | 1:1 'ledger' is missing",
         "systems.yml | ledger: main | ledger: a..b | 1:1 not a branch name",
         "systems.yml | ledger: main | ledger: 'a b' | 1:1 not a branch name",
-        "systems.yml | [] | [{name: flow}] | 2:1 this version judges documents only",
         "rules.yml | self-regulated | lax | 1:1 unknown profile",
         "rules.yml | QMS-109 | '109' | 2:1 '109' is not a rule id",
         "rules.yml | errors: [QMS-109] | errors: QMS-109 | 2:9 'errors' is not a list",
@@ -177,7 +183,7 @@ class PolicyMistakesTest {
 
   @Test
   void a_whole_lifecycle_is_not_left_out() {
-    String text = "non-executable: []\n";
+    String text = "non-executable: []\n" + GUARDS;
 
     assertThat(findings("workflow.yml", text).stream().map(PolicyMistakesTest::told))
         .containsExactly("1:1 'executable' is missing");

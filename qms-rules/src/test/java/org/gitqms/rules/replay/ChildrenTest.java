@@ -68,7 +68,7 @@ class ChildrenTest {
     ledger
         .by("init")
         .close("CR-001-TP-001")
-        .refusedBy("QMS-210", "CR-001-TP-001-ER-001 is DRAFT: it is CLOSED before its parent");
+        .refusedBy("QMS-210", "CR-001-TP-001-ER-001 is DRAFT: before the parent's close it");
 
     told(
         """

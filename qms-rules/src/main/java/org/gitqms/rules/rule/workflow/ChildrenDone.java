@@ -12,9 +12,10 @@ import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
 import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.rules.workflow.Guard;
 import org.gitqms.rules.workflow.Status;
 
-/** QMS-210: a document closes when its children allow it. */
+/** QMS-210: a document closes when its children allow it: the guards say how they stand. */
 public final class ChildrenDone implements Rule {
 
   private static final RuleId ID = new RuleId("QMS-210");
@@ -44,18 +45,17 @@ public final class ChildrenDone implements Rule {
     boolean closing = event.kind() == EventKind.CLOSE;
     boolean routed =
         event.kind() == EventKind.ROUTE_REVIEW && record.status() == Status.IN_EXECUTION;
-    if (!closing && !routed) {
-      return List.of();
-    }
+    List<Guard> guards = Guards.of(event, record.type(), Guard.Of.CHILDREN);
     for (DocumentRecord child : event.before().children(record.id())) {
-      Optional<Position> open = unanswered(event.before(), child);
+      Optional<Position> open =
+          closing || routed ? unanswered(event.before(), child) : Optional.empty();
       if (open.isPresent()) {
         return List.of(
             error(
                 child.id() + " is not complete: " + open.get().label() + " is not answered",
                 "git qms interact " + child.id()));
       }
-      Optional<String> missing = closing ? missing(child) : Optional.empty();
+      Optional<String> missing = missing(child, guards, event.kind());
       if (missing.isPresent()) {
         return List.of(
             error(
@@ -73,21 +73,23 @@ public final class ChildrenDone implements Rule {
         : Optional.empty();
   }
 
-  private static Optional<String> missing(DocumentRecord child) {
-    if (child.status().isTerminal() || child.type().equals("ADD")) {
-      return Optional.empty();
-    }
-    if (child.type().equals(DocumentType.BORN_IN_EXECUTION)) {
-      return child.holder() == null
+  private static Optional<String> missing(
+      DocumentRecord child, List<Guard> guards, EventKind kind) {
+    List<Guard> asked = Guards.about(guards, child);
+    boolean closing = kind == EventKind.CLOSE;
+    if (child.type().equals(DocumentType.BORN_IN_EXECUTION) && closing) {
+      return child.holder() == null || child.status().isTerminal()
           ? Optional.empty()
           : Optional.of("it is checked out by " + child.holder());
     }
-    if ("type-2".equals(child.variance())) {
-      boolean preApproved = child.version().approvals() >= 1 && !child.status().isUnapprovedText();
-      return preApproved
-          ? Optional.empty()
-          : Optional.of("a type 2 variance is at least PRE_APPROVED before its parent closes");
+    if (asked.isEmpty() && closing && !child.type().equals("ADD")) {
+      asked = List.of(Guard.CHILD_DONE);
     }
-    return Optional.of("it is CLOSED before its parent closes");
+    return asked.stream()
+        .filter(guard -> !guard.statuses().contains(child.status()))
+        .findFirst()
+        .map(
+            guard ->
+                "before the parent's " + kind.word() + " it is " + Guards.words(guard.statuses()));
   }
 }

@@ -36,7 +36,10 @@ class ChildrenDoneTest {
     var finding = ledger.by("init").close("CR-001").refusedBy("QMS-210");
 
     assertThat(finding.message())
-        .isEqualTo("CR-001-VAR-001 is " + status + ": it is CLOSED before its parent closes");
+        .isEqualTo(
+            "CR-001-VAR-001 is "
+                + status
+                + ": before the parent's close it is CLOSED or CANCELLED");
     assertThat(finding.fix()).isEqualTo("finish CR-001-VAR-001 first");
   }
 
@@ -66,7 +69,7 @@ class ChildrenDoneTest {
     ledger
         .by("init")
         .close("CR-001")
-        .refusedBy("QMS-210", "a type 2 variance is at least PRE_APPROVED");
+        .refusedBy("QMS-210", "before the parent's close it is PRE_APPROVED, IN_EXECUTION");
   }
 
   @ParameterizedTest

@@ -41,7 +41,9 @@ class ParentAllowsTest {
     ledger
         .by("init")
         .createVariance("CR-001-VAR-001", "type-1")
-        .refusedBy("QMS-209", "CR-001 is " + status + " and takes no further child");
+        .refusedBy(
+            "QMS-209",
+            "CR-001 is " + status + ": a VAR is created under one that is DRAFT, IN_PRE_REVIEW");
   }
 
   @Test
@@ -57,7 +59,8 @@ class ParentAllowsTest {
     ledger
         .by("init")
         .create("CR-001-ADD-001", "Correction")
-        .refusedBy("QMS-209", "CR-001 is POST_APPROVED: an addendum needs a CLOSED parent");
+        .refusedBy(
+            "QMS-209", "CR-001 is POST_APPROVED: an ADD is created under one that is CLOSED");
 
     Course.takeOn(ledger, "CR-001", Status.CLOSED);
     ledger.by("init").create("CR-001-ADD-001", "Correction").accepted();
@@ -70,7 +73,7 @@ class ParentAllowsTest {
     ledger
         .by("init")
         .create("CR-001-ADD-001", "Correction")
-        .refusedBy("QMS-209", "CR-001 is CANCELLED: an addendum needs a CLOSED parent");
+        .refusedBy("QMS-209", "CR-001 is CANCELLED: an ADD is created under one that is CLOSED");
   }
 
   @ParameterizedTest
@@ -80,7 +83,8 @@ class ParentAllowsTest {
     ledger
         .by("init")
         .create("CR-001-VR-001", "Observation")
-        .refusedBy("QMS-209", "CR-001 is " + status + ": a VR needs a parent in execution");
+        .refusedBy(
+            "QMS-209", "CR-001 is " + status + ": a VR is created under one that is IN_EXECUTION");
 
     Course.takeOn(ledger, "CR-001", Status.IN_EXECUTION);
     ledger.by("init").create("CR-001-VR-001", "Observation").accepted();
