@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gitqms.rules.commit.Commit;
+import org.gitqms.rules.content.Content;
+import org.gitqms.rules.document.DocumentText;
+import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.execution.ExecutionItem;
+import org.gitqms.rules.execution.ItemTables;
 import org.gitqms.rules.people.People;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.record.DocumentId;
@@ -57,13 +62,23 @@ public final class NumbersCount {
         long below =
             last.descendants(record.id()).stream().filter(d -> d.type().equals("VAR")).count();
         variances = variances.or(id, (int) below);
-        int own =
-            last.workingContent(record).map(text -> ExecutionItems.count(text.bytes())).orElse(0);
+        int own = last.workingContent(record).map(text -> items(id, text)).orElse(0);
         items = items.or(id, own);
       }
     }
     return new Numbers(
         documents, events, entries, reviews, approvals, attested, median(), variances, items);
+  }
+
+  /** How many different execution items a change record has. */
+  private static int items(String id, Content text) {
+    ParsedDocument document = ParsedDocument.parse(new DocumentText(id, text.bytes()));
+    return (int)
+        ItemTables.readAny(document).items().stream()
+            .map(ExecutionItem::id)
+            .filter(item -> item.startsWith("EI-"))
+            .distinct()
+            .count();
   }
 
   private void count(Commit commit, Event event) {

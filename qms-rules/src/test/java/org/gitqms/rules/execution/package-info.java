@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.execution;
+
+import org.jspecify.annotations.NullMarked;
