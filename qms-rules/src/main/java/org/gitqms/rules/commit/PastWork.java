@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.record.DocumentId;
 
 /**
@@ -14,8 +15,11 @@ import org.gitqms.rules.record.DocumentId;
  * @param code the commits since then that say for which document they were made, newest first
  * @param approved the documents that became EFFECTIVE or RETIRED since then
  * @param commits what names of commits lead to among all ancestors, by the name as written
- * @param files what names of files lead to in the tree of the parent, by the name as written
+ * @param files what names of files lead to in the tree of the parent, by the name as written: to
+ *     the file or the folder of that path; else to those whose path ends with a slash and the name
  * @param submodules the commits that submodules stand at in the tree of the parent, by path
+ * @param digests what the files asked for hold in the tree of the parent, by path; without those
+ *     that are not there
  */
 public record PastWork(
     OptionalLong released,
@@ -23,11 +27,13 @@ public record PastWork(
     Set<DocumentId> approved,
     Map<String, Lookup> commits,
     Map<String, Lookup> files,
-    Map<String, String> submodules) {
+    Map<String, String> submodules,
+    Map<String, Digest> digests) {
 
   /** Nothing was done, and no name leads anywhere. */
   public static final PastWork NONE =
-      new PastWork(OptionalLong.empty(), List.of(), Set.of(), Map.of(), Map.of(), Map.of());
+      new PastWork(
+          OptionalLong.empty(), List.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public PastWork {
     code = List.copyOf(code);
@@ -35,5 +41,6 @@ public record PastWork(
     commits = Map.copyOf(commits);
     files = Map.copyOf(files);
     submodules = Map.copyOf(submodules);
+    digests = Map.copyOf(digests);
   }
 }

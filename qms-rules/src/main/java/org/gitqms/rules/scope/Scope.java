@@ -2,9 +2,13 @@ package org.gitqms.rules.scope;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gitqms.rules.document.DocumentText;
+import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.path.PathPattern;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Snapshot;
+import org.gitqms.rules.workflow.Status;
 
 /**
  * The files that a document and the variances below it were approved to touch.
@@ -13,17 +17,73 @@ import org.gitqms.rules.snapshot.Snapshot;
  */
 public record Scope(List<PathPattern> files) {
 
+  private static final String VARIANCE = "VAR";
+
   public Scope {
     files = List.copyOf(files);
   }
 
-  /** The scope of a document on a state, with that of the variances below it that are approved. */
+  /**
+   * The scope of a document on a state: what it names itself, what the variances below it name, and
+   * for a variance also what the documents name that it varies. A text that is not pre-approved, or
+   * no longer, counts for nothing; nor does a row that cannot be read.
+   */
   public static Scope approved(Snapshot state, DocumentRecord record) {
-    return new Scope(new ArrayList<>());
+    List<PathPattern> files = new ArrayList<>();
+    authorities(state, record).forEach(r -> add(state, r, files));
+    Optional<DocumentRecord> above = Optional.of(record);
+    while (above.isPresent() && above.get().type().equals(VARIANCE)) {
+      above = Optional.ofNullable(above.get().parent()).flatMap(state::record);
+      above.ifPresent(r -> add(state, r, files));
+    }
+    return new Scope(files);
+  }
+
+  /** The document and the variances below it: what is done for one of them is done for it. */
+  public static List<DocumentRecord> authorities(Snapshot state, DocumentRecord record) {
+    List<DocumentRecord> all = new ArrayList<>(List.of(record));
+    state.descendants(record.id()).stream()
+        .filter(r -> r.type().equals(VARIANCE))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static void add(Snapshot state, DocumentRecord record, List<PathPattern> files) {
+    if (isApproved(record)) {
+      plan(state, record).files().forEach(file -> files.add(file.pattern()));
+    }
+  }
+
+  /** True if the text stands that was pre-approved. */
+  static boolean isApproved(DocumentRecord record) {
+    return !record.status().isUnapprovedText() && record.status() != Status.CANCELLED;
+  }
+
+  /**
+   * What a document says it will touch, by the text that its workflow is about; what was imported
+   * is read as older documents were written. Nothing if it has no text any more.
+   */
+  public static ScopePlan plan(Snapshot state, DocumentRecord record) {
+    return text(state, record)
+        .map(d -> record.imported() == null ? ScopePlan.read(d) : ScopePlan.readAny(d))
+        .orElse(new ScopePlan(List.of(), List.of(), List.of()));
+  }
+
+  private static Optional<ParsedDocument> text(Snapshot state, DocumentRecord record) {
+    String path = state.workingPath(record);
+    return state.file(path).map(c -> ParsedDocument.parse(new DocumentText(path, c.bytes())));
   }
 
   /** True if the path may be touched. */
   public boolean covers(String path) {
     return files.stream().anyMatch(p -> p.matches(path));
+  }
+
+  /**
+   * True if the submodule at this path may be moved to another commit: it may be touched itself, or
+   * some file in it.
+   */
+  public boolean coversSubmodule(String path) {
+    return covers(path) || files.stream().anyMatch(p -> p.toString().startsWith(path + "/"));
   }
 }

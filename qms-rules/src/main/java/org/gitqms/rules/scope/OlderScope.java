@@ -1,0 +1,104 @@
+package org.gitqms.rules.scope;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gitqms.rules.document.ParsedDocument;
+import org.gitqms.rules.document.Section;
+import org.gitqms.rules.document.TextTable;
+import org.gitqms.rules.path.PathPattern;
+import org.gitqms.rules.record.DocumentId;
+
+/**
+ * Reads the scope of documents that were written for an older system: lists beside tables, the same
+ * file named in both, controlled documents named by their files. What it does not understand it
+ * leaves out.
+ */
+final class OlderScope {
+
+  private static final List<String> SECTIONS =
+      List.of("files affected", "documents affected", "systems/documents affected");
+
+  /**
+   * {@code - `path` (new) - text}; the text says what is done, and begins with any kind of dash.
+   */
+  private static final Pattern BULLET =
+      Pattern.compile("(?m)^ {0,3}[-*] +`([^`\\n]{1,300})`([^\\n]{0,300})");
+
+  private static final Pattern NAME = Pattern.compile("`([^`]{1,300})`");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+  private static final Pattern DOCUMENT_FILE = Pattern.compile("(?:.*/)?([A-Z0-9-]+)\\.md");
+
+  private final Map<String, ScopePlan.PlannedFile> files = new LinkedHashMap<>();
+  private final Map<DocumentId, ScopePlan.PlannedDocument> documents = new LinkedHashMap<>();
+
+  private OlderScope() {}
+
+  static ScopePlan read(ParsedDocument document) {
+    OlderScope reader = new OlderScope();
+    for (Section section : document.sections()) {
+      if (SECTIONS.contains(section.name().toLowerCase(Locale.ROOT))) {
+        reader.tables(document, section);
+        reader.bullets(document, section);
+      }
+    }
+    return new ScopePlan(
+        List.copyOf(reader.files.values()), List.copyOf(reader.documents.values()), List.of());
+  }
+
+  private void tables(ParsedDocument document, Section section) {
+    for (TextTable table : document.tables()) {
+      if (!section.holds(table.start())) {
+        continue;
+      }
+      int change = ScopeTables.column(table, "change");
+      for (TextTable.Row row : table.rows()) {
+        Matcher quoted = NAME.matcher(row.text(0));
+        String name = quoted.find() ? quoted.group(1) : row.text(0).replace("**", "");
+        take(name.strip(), change < 0 ? "" : row.text(change), row.at(0));
+      }
+    }
+  }
+
+  private void bullets(ParsedDocument document, Section section) {
+    Matcher bullet =
+        BULLET
+            .matcher(document.text())
+            .region(section.body(), section.end())
+            .useAnchoringBounds(false);
+    while (bullet.find()) {
+      take(bullet.group(1).strip(), bullet.group(2), bullet.start(1));
+    }
+  }
+
+  private void take(String name, String text, int at) {
+    PlannedChange change = change(text);
+    Matcher file = DOCUMENT_FILE.matcher(name);
+    Optional<DocumentId> id = DocumentId.parse(file.matches() ? file.group(1) : name);
+    if (id.isPresent()) {
+      documents.putIfAbsent(id.get(), new ScopePlan.PlannedDocument(id.get(), change, at));
+      return;
+    }
+    boolean isPath = name.indexOf('/') > 0 || name.indexOf('.') >= 0;
+    if (isPath && name.indexOf(' ') < 0 && !files.containsKey(name)) {
+      PathPattern.parse(name)
+          .ifPresent(p -> files.put(name, new ScopePlan.PlannedFile(p, change, at)));
+    }
+  }
+
+  /** What the first word says that says anything. */
+  private static PlannedChange change(String text) {
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      Optional<PlannedChange> change = PlannedChange.parse(words.group());
+      if (change.isPresent()) {
+        return change.get();
+      }
+    }
+    return PlannedChange.CHANGE;
+  }
+}

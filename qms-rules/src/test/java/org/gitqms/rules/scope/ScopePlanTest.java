@@ -1,0 +1,188 @@
+package org.gitqms.rules.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.gitqms.rules.record.DocumentId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScopePlanTest {
+
+  private static final String NONE = "| None | - | - |";
+
+  @Test
+  void each_row_names_a_file_and_what_is_done_to_it() {
+    ScopePlan plan = Planned.plan("| src/A.java | Add | new |\n| `docs/` | modify | text |", NONE);
+
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.files())
+        .extracting(f -> f.pattern().toString(), ScopePlan.PlannedFile::change)
+        .containsExactly(
+            tuple("src/A.java", PlannedChange.MAKE), tuple("docs/", PlannedChange.CHANGE));
+    assertThat(plan.names("docs/guide.md")).isTrue();
+    assertThat(plan.names("elsewhere.txt")).isFalse();
+  }
+
+  @Test
+  void each_row_names_a_document_and_what_is_done_to_it() {
+    ScopePlan plan =
+        Planned.plan(NONE, "| SOP-002 | revise | a step |\n| SOP-003 | Retire | merged |");
+
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.documents())
+        .extracting(ScopePlan.PlannedDocument::id, ScopePlan.PlannedDocument::change)
+        .containsExactly(
+            tuple(new DocumentId("SOP-002"), PlannedChange.CHANGE),
+            tuple(new DocumentId("SOP-003"), PlannedChange.END));
+  }
+
+  @Test
+  void a_row_that_says_none_names_nothing() {
+    ScopePlan plan = Planned.plan(NONE, "| none | | |");
+
+    assertThat(plan.files()).isEmpty();
+    assertThat(plan.documents()).isEmpty();
+    assertThat(plan.problems()).isEmpty();
+  }
+
+  @Test
+  void a_text_without_the_sections_names_nothing() {
+    ScopePlan plan = ScopePlan.read(Planned.parsed("---\ntitle: T\n---\n\n# CR-001: T\n"));
+
+    assertThat(plan.files()).isEmpty();
+    assertThat(plan.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/etc/passwd", "../other", "a\\b", "**", "a//b", "two, three/./x"})
+  void what_is_no_path_of_the_repository_is_a_problem(String path) {
+    assertThat(Planned.plan("| " + path + " | add | x |", NONE).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("is no path of the repository"));
+  }
+
+  @Test
+  void a_controlled_document_is_named_by_its_id() {
+    assertThat(Planned.plan("| QMS/SOP/SOP-002.md | modify | x |", NONE).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("lies under QMS/"));
+  }
+
+  @Test
+  void a_file_of_the_policy_is_named_by_its_path() {
+    assertThat(Planned.plan("| QMS/.policy/types.yml | modify | x |", NONE).files()).hasSize(1);
+  }
+
+  @Test
+  void what_is_no_document_id_is_a_problem() {
+    assertThat(Planned.plan(NONE, "| CLAUDE.md | modify | x |").problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).isEqualTo("\"CLAUDE.md\" is no document id"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "perhaps", "add or modify"})
+  void a_change_that_is_not_one_of_the_words_is_a_problem(String word) {
+    assertThat(Planned.plan("| src/A.java | " + word + " | x |", NONE).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.fix()).isEqualTo("write one word: add, modify or delete"));
+  }
+
+  @Test
+  void a_row_that_is_not_filled_in_is_a_problem() {
+    assertThat(Planned.plan("| {{path/from/the/root}} | add | x |", NONE).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).isEqualTo("a row of the scope names nothing"));
+  }
+
+  @Test
+  void none_stands_alone() {
+    assertThat(Planned.plan(NONE + "\n| src/A.java | add | x |", NONE).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("says None and more"));
+  }
+
+  @Test
+  void a_section_without_rows_is_a_problem() {
+    assertThat(Planned.plan("", NONE).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("has no table that names anything"));
+  }
+
+  @Test
+  void a_section_without_a_table_is_a_problem() {
+    String text =
+        "---\ntitle: T\n---\n\n# CR-001: T\n\n## Files affected\n\n- `src/A.java` - new\n";
+
+    assertThat(ScopePlan.read(Planned.parsed(text)).problems()).hasSize(1);
+  }
+
+  @Test
+  void a_table_without_the_column_of_changes_is_a_problem() {
+    String text =
+        "---\ntitle: T\n---\n\n# CR-001: T\n\n## Files affected\n\n| File |\n|---|\n| a.txt |\n";
+
+    assertThat(ScopePlan.read(Planned.parsed(text)).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("no column Change"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "- `src/a.py` - Fix the test, src/a.py, CHANGE",
+    "- `run.sh` (new) \u2014 Entry point, run.sh, MAKE",
+    "* `docker/` \u2013 Remove what is left, docker/, END",
+  })
+  void an_older_list_names_files(String bullet, String path, PlannedChange change) {
+    String text = "---\ntitle: T\n---\n\n# CR-001: T\n\n### 2.3 Files Affected\n\n" + bullet + "\n";
+
+    assertThat(ScopePlan.readAny(Planned.parsed(text)).files())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.pattern()).hasToString(path);
+              assertThat(f.change()).isEqualTo(change);
+            });
+  }
+
+  @Test
+  void an_older_text_names_a_thing_once_and_its_documents_by_id_or_file() {
+    String text =
+        """
+        ---
+        title: T
+        ---
+
+        # CR-001: T
+
+        ### 2.3 Files Affected
+
+        - `src/a.py` - Fix
+        - `QMS/SOP/SOP-006.md` - Add a section
+
+        ### 7.1 Files Affected
+
+        | File | Change Type | Description |
+        |------|-------------|-------------|
+        | `src/a.py` | Modify | Fix |
+
+        ### 7.2 Documents Affected
+
+        | Document | Change Type | Description |
+        |----------|-------------|-------------|
+        | SOP-006 | Modify | Add a section |
+        | CLAUDE.md | Modify | Add a line |
+        | None | - | - |
+        """;
+
+    ScopePlan plan = ScopePlan.readAny(Planned.parsed(text));
+
+    assertThat(plan.files())
+        .extracting(f -> f.pattern().toString())
+        .containsExactly("src/a.py", "CLAUDE.md");
+    assertThat(plan.documents()).extracting(d -> d.id().value()).containsExactly("SOP-006");
+  }
+}
