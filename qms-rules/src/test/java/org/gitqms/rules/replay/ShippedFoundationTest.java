@@ -2,34 +2,24 @@ package org.gitqms.rules.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gitqms.rules.content.Content;
-import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
+import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
+import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.policy.Seed;
 import org.gitqms.rules.workflow.Status;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A repository founded on all that is shipped: nothing in it is remarked on, and work goes on. */
 class ShippedFoundationTest {
 
-  private final Ledger ledger = Ledger.unborn();
+  private final Ledger ledger = Ledger.shipped();
 
-  @BeforeEach
-  void found() {
-    Map<String, Content> files = new TreeMap<>();
-    Stream.of(Seed.policy(Cast.ALL), Seed.prompts(), Seed.procedures(), Seed.templates())
-        .forEach(files::putAll);
-    files.put(
-        "QMS/.policy/systems.yml", Content.of("ledger: main\nnamespaces: [ABC]\nsystems: []\n"));
-    assertThat(ledger.by("admin").genesis(files).remarks()).isEmpty();
-    ledger.by("admin").govern().accepted();
-    ledger.by("qa").govern().accepted();
+  @Test
+  void its_foundation_is_not_remarked_on() {
+    assertThat(Ledger.unborn().by("admin").genesis(Foundation.shipped()).remarks()).isEmpty();
   }
 
   @Test
@@ -110,9 +100,7 @@ class ShippedFoundationTest {
   }
 
   private void fillWhatTheAuthorFills(String id) {
-    Content filled =
-        Content.of(
-            Texts.of(ledger.workingText(id)).replaceAll("\\{\\{[^{}]*}}", "what there is to say"));
+    Content filled = Content.of(Work.plan(Texts.of(ledger.workingText(id))));
     assertThat(ledger.by("init").checkin(id, filled).remarks()).as(id).isEmpty();
   }
 
@@ -130,8 +118,7 @@ class ShippedFoundationTest {
   /** Executed: everything filled that execution fills, and taken to its end. */
   private void closed(String id) {
     ledger.by("init").checkout(id).accepted();
-    Content done =
-        Content.of(Texts.of(ledger.workingText(id)).replaceAll("\\[[A-Z ]+]", "what was done"));
+    Content done = Work.on(ledger, id).done();
     assertThat(ledger.by("init").checkin(id, done).remarks()).as(id).isEmpty();
     Course.takeOn(ledger, id, Status.CLOSED);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.calendar;
+
+import org.jspecify.annotations.NullMarked;
