@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gitqms.testkit.FilledText;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TreeFingerprint;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -91,14 +93,18 @@ public record Seat(Path folder, Path home, GitProcess git) {
 
   /** Fills in the placeholders of a text, and adds a line. */
   public void edit(String path, String line, String summary) {
-    String text =
-        text(path)
-            .replaceAll("\\{\\{[^}\\n]*\\}\\}", "as described")
-            .replaceAll("\\[[A-Z][A-Z_ ]*\\](?!\\()", "as described");
+    String text = FilledText.plan(text(path));
     if (!summary.isEmpty()) {
       text = text.replaceAll("(?m)^revision_summary:.*$", "revision_summary: " + summary);
     }
     write(path, text.stripTrailing() + "\n\n" + line + "\n");
+  }
+
+  /** Writes into a CR that is checked out what was done today, with the tip as its evidence. */
+  public void execute(String id, String performer) {
+    String path = "QMS/CR/" + id + "/" + id + ".md";
+    long now = Instant.now().getEpochSecond();
+    write(path, FilledText.executed(text(path), performer, now, tip()));
   }
 
   public String tip() {

@@ -108,6 +108,7 @@ final class BulkDocument {
 
   private String text(DocumentRecord record) {
     boolean first = record.version().equals(Version.FIRST);
-    return KitTexts.with(ledger.snapshot(), record, Words.paragraphs(random, first ? 6 : 1));
+    String words = Words.paragraphs(random, first ? 6 : 1);
+    return KitTexts.with(ledger, record, team.owner(), words);
   }
 }

@@ -50,6 +50,10 @@ final class HappyPath {
       owner.checkin(id);
       return;
     }
+    if (KitTexts.waits(ledger, record)) {
+      owner.checkout(id);
+      return;
+    }
     switch (record.status()) {
       case DRAFT, IN_EXECUTION -> owner.routeReview(id, team.reviewer());
       case IN_REVIEW, IN_PRE_REVIEW, IN_POST_REVIEW -> asked(record).recommend(id);

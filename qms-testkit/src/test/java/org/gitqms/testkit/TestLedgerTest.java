@@ -165,7 +165,7 @@ class TestLedgerTest {
     rev.approve("SOP-001");
     qa.approve("SOP-001");
     ledger.by(cast.agent()).create("SOP-002", "Second");
-    String text = KitTexts.edited(ledger.snapshot(), ledger.record("SOP-002"));
+    String text = KitTexts.edited(ledger, ledger.record("SOP-002"), cast.agent());
     ledger.by(cast.agent()).checkin("SOP-002", text, "Why.");
     ledger.by(cast.agent()).cancel("SOP-002", "Not needed.");
     qa.declareCompromise(cast.rev().key().publicKey(), "Lost.");

@@ -96,7 +96,10 @@ class AnsweringCommandsTest {
     ines.does("route", "CR-001", "--approval", "--push");
     quentin.does("approve", "CR-001", "--push");
     ines.does("release", "CR-001", "--push");
+    ines.does("checkout", "CR-001");
+    ines.execute("CR-001", bench.cast().init().id());
     ines.does("route", "CR-001", "--review", "--push");
+    quentin.does("rebase");
     quentin.does("review", "CR-001", "--recommend", "-m", "Done.", "--push");
     ines.does("revert", "CR-001", "-m", "One more thing.", "--push");
     ines.does("route", "CR-001", "--review", "--push");

@@ -20,6 +20,7 @@ import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.testkit.FilledText;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.Person;
 
@@ -106,15 +107,7 @@ record Clone(Path folder, Path home, Person person, GitProcess git) {
 
   /** Fills in the placeholders of a draft, and adds a line. */
   void edit(String id, String line) {
-    change(
-        path(id),
-        text ->
-            text.replaceAll("\\{\\{[^}\\n]*\\}\\}", "as described")
-                    .replaceAll("\\[[A-Z][A-Z_ ]*\\](?!\\()", "as described")
-                    .stripTrailing()
-                + "\n\n"
-                + line
-                + "\n");
+    change(path(id), text -> FilledText.plan(text).stripTrailing() + "\n\n" + line + "\n");
   }
 
   void change(String path, UnaryOperator<String> change) {

@@ -7,6 +7,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.CommitEdit;
+import org.gitqms.testkit.FilledText;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
@@ -64,7 +65,7 @@ final class Forgeable implements AutoCloseable {
         new String(
             ledger.snapshot().file(DRAFT).orElseThrow().bytes(),
             java.nio.charset.StandardCharsets.UTF_8);
-    return text.replaceAll("\\{\\{[^}\\n]*\\}\\}", "as described") + "\nThe first text.\n";
+    return FilledText.plan(text) + "\nThe first text.\n";
   }
 
   TestLedger ledger() {

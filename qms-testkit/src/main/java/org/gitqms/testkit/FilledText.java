@@ -1,0 +1,53 @@
+package org.gitqms.testkit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Texts that were made from the seeded templates, filled in as somebody might fill them. */
+public final class FilledText {
+
+  /** A requirements matrix has to name a commit; nobody looks there for it in these texts. */
+  private static final String SOME_COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
+  private FilledText() {}
+
+  /**
+   * The plan: everything in double braces. It touches no file and no document, and asks for no
+   * verification record; what execution is to fill stays open.
+   */
+  public static String plan(String text) {
+    return text.replaceAll(
+            "(?m)^\\|[^\\n]*\\{\\{(path/from/the/root|document id)\\}\\}[^\\n]*$",
+            "| None | - | - |")
+        .replace("{{yes or no}}", "no")
+        .replace("{{EI, CAPA or step}}", "EI-1")
+        .replace("{{test case}}", "TC-001")
+        .replace("{{step}}", "TC-001-1")
+        .replace("{{full commit id of 40 digits}}", SOME_COMMIT)
+        .replaceAll("\\{\\{[^}\\n]*\\}\\}", "as described");
+  }
+
+  /** True if execution has not filled all of it yet. */
+  public static boolean waits(String text) {
+    return text.contains("[EXECUTION SUMMARY]") || text.contains("[OUTCOME]");
+  }
+
+  /**
+   * What was done: every item passed, and there is nothing to comment. Nothing else changes, and
+   * what was filled before stays.
+   *
+   * @param performer the id of who does it
+   * @param seconds when, in seconds since the epoch
+   * @param commit the full id of a commit that serves as evidence
+   */
+  public static String executed(String text, String performer, long seconds, String commit) {
+    String day = Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC).toLocalDate().toString();
+    return text.replace("[EXECUTION SUMMARY]", "Done as planned")
+        .replace("[ACTUAL RESULT]", "Seen as expected, at commit " + commit)
+        .replace("[EVIDENCE]", "Commit " + commit)
+        .replace("[OUTCOME]", "Pass")
+        .replace("[COMMENT]", "None")
+        .replace("[PERFORMER]", performer)
+        .replace("[DATE]", day);
+  }
+}
