@@ -11,8 +11,10 @@ import org.gitqms.githooks.event.AssignCommand;
 import org.gitqms.githooks.event.CheckinCommand;
 import org.gitqms.githooks.event.CheckoutCommand;
 import org.gitqms.githooks.event.CreateCommand;
+import org.gitqms.githooks.event.DeviationCommand;
 import org.gitqms.githooks.event.DiscardCommand;
 import org.gitqms.githooks.event.InteractCommand;
+import org.gitqms.githooks.event.InvestigateCommand;
 import org.gitqms.githooks.event.LedgerEventCommand;
 import org.gitqms.githooks.event.MoveCommand;
 import org.gitqms.githooks.event.ReassignCommand;
@@ -23,6 +25,7 @@ import org.gitqms.githooks.event.UndoCommand;
 import org.gitqms.githooks.event.WorkCommand;
 import org.gitqms.githooks.hooks.HooksCommand;
 import org.gitqms.githooks.install.InstallCommand;
+import org.gitqms.githooks.query.CascadeCommand;
 import org.gitqms.githooks.query.CommentsCommand;
 import org.gitqms.githooks.query.DoctorCommand;
 import org.gitqms.githooks.query.HistoryCommand;
@@ -50,6 +53,10 @@ enum Commands {
   TRUST(TrustCommand::new),
   // what is written
   CREATE(CreateCommand::new),
+  VAR("VAR", "Open a variance report: an item that cannot be done as approved."),
+  ER("ER", "Open an exception report: a test step that failed."),
+  ADD("ADD", "Open an addendum: a correction of what is closed."),
+  INV(InvestigateCommand::new),
   CHECKOUT(CheckoutCommand::new),
   CHECKIN(CheckinCommand::new),
   INTERACT(InteractCommand::new),
@@ -76,6 +83,7 @@ enum Commands {
   READ(ReadCommand::new),
   HISTORY(HistoryCommand::new),
   COMMENTS(CommentsCommand::new),
+  CASCADE(CascadeCommand::new),
   DOCTOR(DoctorCommand::new),
   HOOKS(HooksCommand::new),
   // who may do what
@@ -103,6 +111,16 @@ enum Commands {
     this(
         () -> {
           CommandLine line = new CommandLine(new MoveCommand(event));
+          line.getCommandSpec().usageMessage().description(description);
+          return line;
+        });
+  }
+
+  /** A command that opens a child document. */
+  Commands(String type, String description) {
+    this(
+        () -> {
+          CommandLine line = new CommandLine(new DeviationCommand(type));
           line.getCommandSpec().usageMessage().description(description);
           return line;
         });

@@ -10,13 +10,11 @@ import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.Intent;
 import org.gitqms.ledger.desk.Outcome;
 import org.gitqms.ledger.desk.Step;
-import org.gitqms.ledger.desk.WrittenEvent;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.DocumentTypes;
 import org.gitqms.rules.record.DocumentId;
-import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.NextId;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.EventKind;
@@ -77,15 +75,7 @@ public final class CreateCommand extends EventCommand {
 
   @Override
   protected String next(Outcome.Written written) {
-    WrittenEvent last = written.events().get(written.events().size() - 1);
-    DocumentRecord record = last.effects().records().get(0);
-    if (last.effects().after().interactive(record).isPresent()) {
-      return "git qms interact " + record.id();
-    }
-    return "edit "
-        + last.effects().after().workingPath(record)
-        + ", then: git qms checkin "
-        + record.id();
+    return NewDocument.next(written);
   }
 
   private DocumentId id(Snapshot state) throws CannotActException {

@@ -23,6 +23,11 @@ public enum TrailerKey {
   MEANING("QMS-Meaning", v -> Meaning.parse(v).isPresent(), "the meaning of a signature"),
   TITLE("QMS-Title", v -> v.length() <= 200, "a title of at most 200 characters"),
   VARIANCE("QMS-Variance", matching("type-[12]"), "type-1 or type-2"),
+  ITEM(
+      "QMS-Item",
+      matching("[A-Z][A-Za-z0-9]{0,15}(-[A-Za-z0-9]{1,15}){0,3}"),
+      "the id of an execution item, such as EI-3"),
+  FROM("QMS-From", v -> DocumentId.parse(v).isPresent(), "a document id"),
   ASSIGN("QMS-Assign", matching("[a-z][a-z0-9._-]{0,39}"), "a principal's id"),
   OUTCOME("QMS-Outcome", matching("recommend|request-updates"), "recommend or request-updates"),
   PROMPT(

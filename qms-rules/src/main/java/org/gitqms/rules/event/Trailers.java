@@ -25,7 +25,7 @@ final class Trailers {
       }
     }
     require(EventKind.CREATE, TITLE);
-    allow(EventKind.CREATE, VARIANCE);
+    allow(EventKind.CREATE, VARIANCE, ITEM, FROM);
     require(EventKind.REASSIGN, OWNER);
     allow(EventKind.ROUTE_REVIEW, ASSIGN);
     allow(EventKind.ROUTE_APPROVAL, ASSIGN);

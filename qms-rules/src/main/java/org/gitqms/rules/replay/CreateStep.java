@@ -33,7 +33,7 @@ final class CreateStep {
         event
             .value(TrailerKey.TITLE)
             .orElseThrow(() -> new ReplayException("a new document needs a title"));
-    Content filled = template(before, type).fill(id, title);
+    Content filled = template(before, type).fill(id, title, Origin.of(before, event, resolved));
     Optional<InteractiveRecord> interactive = RespondStep.begun(id, filled);
     Content text = interactive.map(i -> Content.of(i.interview().compiled())).orElse(filled);
     DocumentRecord record = record(event, resolved, title, text);

@@ -48,6 +48,7 @@ import org.gitqms.rules.rule.workflow.ChildrenDone;
 import org.gitqms.rules.rule.workflow.ClaimsAgree;
 import org.gitqms.rules.rule.workflow.HolderActs;
 import org.gitqms.rules.rule.workflow.IdIsNext;
+import org.gitqms.rules.rule.workflow.OriginNamed;
 import org.gitqms.rules.rule.workflow.OwnerActs;
 import org.gitqms.rules.rule.workflow.ParentAllows;
 import org.gitqms.rules.rule.workflow.ParentUnlocked;
@@ -83,6 +84,7 @@ public final class Catalogue {
           new ImportOrder(),
           new IdIsNext(),
           new ParentAllows(),
+          new OriginNamed(),
           new TransitionAllowed(),
           new ParentUnlocked(),
           new OwnerActs(),

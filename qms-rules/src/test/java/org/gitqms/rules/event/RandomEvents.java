@@ -80,7 +80,7 @@ final class RandomEvents {
   private String value(TrailerKey key) {
     return switch (key) {
       case EVENT -> pick(List.of(EventKind.values())).word();
-      case DOCUMENT, CHANGE -> "CR-" + (100 + random.nextInt(900));
+      case DOCUMENT, CHANGE, FROM -> "CR-" + (100 + random.nextInt(900));
       case ACTOR, OWNER, ASSIGN -> id();
       case TRANSITION, STATED -> status() + " -> " + status();
       case VERSION -> random.nextInt(40) + "." + random.nextInt(40);
@@ -88,6 +88,7 @@ final class RandomEvents {
       case MEANING -> pick(List.of(Meaning.values())).word();
       case TITLE -> line();
       case VARIANCE -> "type-" + (1 + random.nextInt(2));
+      case ITEM -> "EI-" + (1 + random.nextInt(30));
       case OUTCOME -> random.nextBoolean() ? "recommend" : "request-updates";
       case PROMPT -> pick(List.of("subject", "step.1", "a-b.999"));
       case OBSERVED -> "0123456789abcdef0123456789abcdef01234567";

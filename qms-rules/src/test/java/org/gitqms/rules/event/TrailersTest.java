@@ -14,7 +14,7 @@ class TrailersTest {
   /** event: what it must have; in brackets what it may have. All stand in this order. */
   private static final String CLOSED_LIST =
       """
-      create: EVENT DOCUMENT ACTOR TRANSITION VERSION CONTENT TITLE [VARIANCE]
+      create: EVENT DOCUMENT ACTOR TRANSITION VERSION CONTENT TITLE [VARIANCE] [ITEM] [FROM]
       checkout: EVENT DOCUMENT ACTOR TRANSITION VERSION CONTENT
       checkin: EVENT DOCUMENT ACTOR TRANSITION VERSION CONTENT
       discard: EVENT DOCUMENT ACTOR TRANSITION VERSION CONTENT
@@ -75,6 +75,8 @@ class TrailersTest {
         "MEANING | retirement | RETIREMENT",
         "TITLE | Any words | ' '",
         "VARIANCE | type-2 | type-3",
+        "ITEM | TC-001-1 | ei-1",
+        "FROM | CR-001-VAR-001 | CR",
         "ASSIGN | qa | group:quality",
         "OUTCOME | request-updates | reject",
         "OWNER | ann | Ann",

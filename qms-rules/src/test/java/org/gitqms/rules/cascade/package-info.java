@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.cascade;
+
+import org.jspecify.annotations.NullMarked;
