@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand;
@@ -79,21 +80,48 @@ final class Demo {
       throws IOException, SigningException, CannotJudgeException {
     console.println("");
     console.println("1. A change record from creation to closing");
+    long start = Instant.now().getEpochSecond() - 3600;
+    String genesis;
+    long released;
     try (LedgerSession session = LedgerSession.open(repository, LEDGER)) {
-      long start = Instant.now().getEpochSecond() - 3600;
       Stage stage = new Stage(console, session, start);
       Map<String, Content> files = new TreeMap<>(Seed.templates());
       files.putAll(Seed.policy(List.of(ines.principal(), quentin.principal(), rita.principal())));
       stage.found(ines, files);
-      String genesis = session.tip().orElseThrow().name();
+      genesis = session.tip().orElseThrow().name();
       stage.play(ines, Event.by(ines.id(), EventKind.GOVERN), Map.of());
       stage.play(quentin, Event.by(quentin.id(), EventKind.GOVERN), Map.of());
-      ObjectId approval = liveOf(stage);
-      if (!session.publish()) {
-        throw new IOException("somebody else writes into the scratch repository");
-      }
+      plan(stage);
+      publish(session);
+      released = stage.next();
+    }
+    ObjectId work = work(repository, released);
+    try (LedgerSession session = LedgerSession.open(repository, LEDGER)) {
+      ObjectId approval = close(new Stage(console, session, released), work, released);
+      publish(session);
       return new History(genesis, approval);
     }
+  }
+
+  private static void publish(LedgerSession session) throws IOException {
+    if (!session.publish()) {
+      throw new IOException("somebody else writes into the scratch repository");
+    }
+  }
+
+  /** What was released is done. */
+  private ObjectId work(Repository repository, long time) throws IOException, SigningException {
+    String subject = "Read the sensor twice";
+    ObjectId commit =
+        Work.commit(
+            repository,
+            LEDGER,
+            ines,
+            time,
+            subject + "\n\nQMS-Change: " + CR,
+            Map.of("src/sensor.c", Optional.of(Content.of(Script.CODE))));
+    Stage.tell(console, commit, ines, subject + " (code)");
+    return commit;
   }
 
   /** So that git itself can say whose signatures are good; git-qms never looks there. */
@@ -111,7 +139,7 @@ final class Demo {
     config.save();
   }
 
-  private ObjectId liveOf(Stage stage) throws IOException, SigningException {
+  private void plan(Stage stage) throws IOException, SigningException {
     stage.play(
         ines,
         Event.by(ines.id(), EventKind.CREATE)
@@ -125,8 +153,12 @@ final class Demo {
     stage.play(ines, EventKind.ROUTE_APPROVAL, CR);
     stage.play(quentin, EventKind.APPROVE, CR);
     stage.play(ines, EventKind.RELEASE, CR);
+  }
+
+  private ObjectId close(Stage stage, ObjectId work, long time)
+      throws IOException, SigningException {
     stage.play(ines, EventKind.CHECKOUT, CR);
-    stage.checkin(ines, CR, Script.DONE);
+    stage.checkin(ines, CR, Script.done(work.name(), time));
     stage.play(ines, routed(EventKind.ROUTE_REVIEW), Map.of());
     stage.review(rita, CR, Answer.RECOMMEND, "The evidence shows both readings.");
     stage.review(quentin, CR, Answer.RECOMMEND, "Every item has its outcome.");

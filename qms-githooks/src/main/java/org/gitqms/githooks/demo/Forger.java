@@ -13,7 +13,6 @@ import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.ledger.git.TreeWriter;
 import org.gitqms.ledger.sshsig.SigningException;
-import org.gitqms.ledger.sshsig.SshSignatures;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.record.DocumentId;
@@ -36,7 +35,7 @@ final class Forger {
 
   /** The approval as it was, signed by somebody else. */
   String signedBy(Player forger) throws IOException, SigningException {
-    return branch("a", sign(payload(), forger));
+    return branch("a", forger.signed(payload()));
   }
 
   /** The approval with another text under it; the signature is the old one. */
@@ -49,23 +48,13 @@ final class Forger {
   String recordEdited(DocumentId id, Player approver) throws IOException, SigningException {
     ObjectId tree = changed(Layout.record(id), "\"version\": \"2.0\"", "\"version\": \"3.0\"");
     String payload = payload().replaceFirst("^tree [0-9a-f]{40}", "tree " + tree.name());
-    return branch("c", sign(payload, approver));
+    return branch("c", approver.signed(payload));
   }
 
   private String payload() {
     int start = commit.indexOf(GPGSIG);
     int end = commit.indexOf("\n\n", start);
     return commit.substring(0, start) + commit.substring(end);
-  }
-
-  private static String sign(String payload, Player signer) throws SigningException {
-    String armour =
-        signer.key().sign(payload.getBytes(StandardCharsets.UTF_8), SshSignatures.GIT_NAMESPACE);
-    int headersEnd = payload.indexOf("\n\n");
-    return payload.substring(0, headersEnd)
-        + GPGSIG
-        + armour.replace("\n", "\n ")
-        + payload.substring(headersEnd);
   }
 
   private ObjectId changed(String path, String from, String to) throws IOException {

@@ -1,8 +1,11 @@
 package org.gitqms.githooks.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.gitqms.ledger.sshsig.KeyFileSigner;
+import org.gitqms.ledger.sshsig.SigningException;
+import org.gitqms.ledger.sshsig.SshSignatures;
 import org.gitqms.rules.commit.Ident;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.people.Principal;
@@ -34,6 +37,17 @@ record Player(Principal principal, KeyFileSigner key) {
 
   String id() {
     return principal.id();
+  }
+
+  /** A commit object, signed: the signature becomes its last header. */
+  String signed(String commit) throws SigningException {
+    String armour =
+        key.sign(commit.getBytes(StandardCharsets.UTF_8), SshSignatures.GIT_NAMESPACE);
+    int headersEnd = commit.indexOf("\n\n");
+    return commit.substring(0, headersEnd)
+        + "\ngpgsig "
+        + armour.replace("\n", "\n ")
+        + commit.substring(headersEnd);
   }
 
   Ident at(long time) {

@@ -1,5 +1,8 @@
 package org.gitqms.githooks.demo;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+
 /**
  * What is written in the demo: the change record as planned, and as it stands when the work is
  * done.
@@ -54,29 +57,49 @@ final class Script {
 
       ## 7. Execution items
 
-      | EI | Task description | Verification evidence | Outcome | Performer, date |
-      |----|------------------|-----------------------|---------|-----------------|
-      | EI-1 | Read twice and compare | [EVIDENCE] | [OUTCOME] | [PERFORMER], [DATE] |
+      | EI | Task description | VR | Execution summary | Evidence | Outcome | Performer | Date |
+      |----|------------------|----|-------------------|----------|---------|-----------|------|
+      | EI-1 | Read twice and compare | no | [EXECUTION SUMMARY] | [EVIDENCE] | [OUTCOME] | [PERFORMER] | [DATE] |
 
       ## 8. Execution comments
 
-      | Comment | Performer, date |
-      |---------|-----------------|
-      | [COMMENT] | [PERFORMER], [DATE] |
+      | Comment | Performer | Date |
+      |---------|-----------|------|
+      | [COMMENT] | [PERFORMER] | [DATE] |
 
       ## 9. Summary
 
       [EXECUTION SUMMARY]
       """;
 
-  /** The same with its execution written down. */
-  static final String DONE =
-      PLANNED
-          .replace(
-              "| [EVIDENCE] | [OUTCOME] | [PERFORMER], [DATE] |",
-              "| The test compares 10,000 pairs of readings | Pass | ines, 2026-11-22 |")
-          .replace("| [COMMENT] | [PERFORMER], [DATE] |", "| None | ines, 2026-11-22 |")
-          .replace("[EXECUTION SUMMARY]", "The controller reads twice. No variance was needed.");
+  /** The code that the change record allows. */
+  static final String CODE =
+      """
+      int read_sensor(void)
+      {
+          int first = read_once();
+          int second = read_once();
+          return abs(first - second) <= TOLERANCE ? second : READ_ERROR;
+      }
+      """;
+
+  /**
+   * The change record with its execution written down.
+   *
+   * @param commit the full id of the commit that holds the work
+   * @param seconds when, in seconds since the epoch
+   */
+  static String done(String commit, long seconds) {
+    String day = Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC).toLocalDate().toString();
+    return PLANNED
+        .replace("| [EXECUTION SUMMARY] |", "| The controller reads twice |")
+        .replace("[EVIDENCE]", "Commit " + commit)
+        .replace("[OUTCOME]", "Pass")
+        .replace("[COMMENT]", "None")
+        .replace("[PERFORMER]", "ines")
+        .replace("[DATE]", day)
+        .replace("[EXECUTION SUMMARY]", "The controller reads twice. No variance was needed.");
+  }
 
   private Script() {}
 }

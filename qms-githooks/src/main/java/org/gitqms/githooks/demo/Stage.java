@@ -66,23 +66,29 @@ final class Stage {
         Map.of(session.state().workingPath(record), Optional.of(Content.of(text))));
   }
 
+  /** When the next thing happens, in seconds since the epoch. */
+  long next() {
+    time += BETWEEN_EVENTS;
+    return time;
+  }
+
   /** Any event. */
   ObjectId play(Player player, Event event, Map<String, Optional<Content>> brought)
       throws IOException, SigningException {
-    time += BETWEEN_EVENTS;
-    Ident ident = player.at(time);
+    Ident ident = player.at(next());
     Verdict verdict = session.append(event, brought, ident, ident, player.key(), false);
     if (!(verdict instanceof Verdict.Accepted accepted)) {
       throw new IllegalStateException("the demo itself was refused: " + reason(verdict));
     }
     ObjectId commit = session.tip().orElseThrow();
-    console.println(
-        String.format(
-            "  %s  %-9s %s",
-            commit.name().substring(0, 12),
-            player.id(),
-            accepted.effects().orElseThrow().subject()));
+    tell(console, commit, player, accepted.effects().orElseThrow().subject());
     return commit;
+  }
+
+  /** Says what somebody has committed. */
+  static void tell(Console console, ObjectId commit, Player player, String subject) {
+    console.println(
+        String.format("  %s  %-9s %s", commit.name().substring(0, 12), player.id(), subject));
   }
 
   private static String reason(Verdict verdict) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.gitqms.testkit.FilledText;
 
 /**
  * Somebody who works in a clone.
@@ -96,20 +98,14 @@ record Colleague(String id, Path work, Path key, Map<String, String> environment
     edit(
         document,
         text ->
-            text.replaceAll("\\{\\{yes or no\\}\\}", "no")
-                .replaceAll("(?m)^revision_summary: .*$", "revision_summary: Written for review")
-                .replaceAll("\\{\\{[^}]*\\}\\}", "As agreed"));
+            FilledText.plan(text)
+                .replaceAll("(?m)^revision_summary: .*$", "revision_summary: Written for review"));
   }
 
-  /** Writes what was done: everything that stands in square brackets. */
+  /** Writes what was done today, with the newest commit as its evidence. */
   void fill(String document) {
-    edit(
-        document,
-        text ->
-            text.replace("[OUTCOME]", "Pass")
-                .replace("[PERFORMER]", id)
-                .replace("[DATE]", "2026-03-31")
-                .replaceAll("(?m)^revision_summary: .*$", "revision_summary: Executed")
-                .replaceAll("\\[[A-Z][A-Z ]+\\](?!\\()", "Done as planned"));
+    String commit = git("rev-parse", "HEAD").succeeds().out().strip();
+    long now = Instant.now().getEpochSecond();
+    edit(document, text -> FilledText.executed(text, id, now, commit));
   }
 }
