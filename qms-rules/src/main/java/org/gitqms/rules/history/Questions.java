@@ -1,10 +1,19 @@
 package org.gitqms.rules.history;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.gitqms.rules.event.Event;
+import org.gitqms.rules.evidence.Reference;
+import org.gitqms.rules.execution.ExecutionItem;
+import org.gitqms.rules.policy.GovernedSystem;
+import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.scope.QualifiedCommit;
 import org.gitqms.rules.snapshot.Snapshot;
+import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.rules.workflow.Status;
 
 /**
  * What the rules must know of the ancestry to judge one event. Who reads the history answers with a
@@ -24,8 +33,53 @@ public record Questions(
     digests = Set.copyOf(digests);
   }
 
-  /** What an event asks on the state before it; empty if it asks nothing. */
+  /**
+   * What an event asks on the state before it; empty if it asks nothing. The execution of a
+   * document asks when it was released; its end also what the evidence names, and where the systems
+   * stand that it may have touched.
+   */
   public static Optional<Questions> of(Snapshot before, Event event) {
-    return Optional.empty();
+    Optional<DocumentRecord> found = event.document().flatMap(before::record);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    DocumentRecord record = found.get();
+    boolean items = before.typeOf(record).flatMap(t -> t.holes().itemTables()).isPresent();
+    if (event.kind() == EventKind.CHECKIN && record.status() == Status.IN_EXECUTION && items) {
+      return Optional.of(new Questions(record.id(), Set.of(), Set.of(), Set.of()));
+    }
+    Systems systems = before.policy().systems();
+    boolean code = systems.govern() || !systems.copies().isEmpty();
+    if (!Completion.isCompleted(event.kind(), record) || !(items || code)) {
+      return Optional.empty();
+    }
+    return Optional.of(atTheEnd(before, event, record));
+  }
+
+  private static Questions atTheEnd(Snapshot before, Event event, DocumentRecord record) {
+    Set<String> commits = new HashSet<>();
+    Set<String> files = new HashSet<>();
+    Set<String> digests = new HashSet<>();
+    Completion.of(before, event).stream()
+        .flatMap(completion -> completion.all().stream())
+        .flatMap(document -> document.items().stream())
+        .forEach(item -> take(before, item, commits, files));
+    Systems systems = before.policy().systems();
+    for (GovernedSystem system : systems.systems()) {
+      system.rtm().flatMap(rtm -> QualifiedCommit.named(before, rtm)).ifPresent(commits::add);
+    }
+    systems.copies().forEach(copy -> digests.add(copy.path()));
+    return new Questions(record.id(), commits, files, digests);
+  }
+
+  private static void take(
+      Snapshot before, ExecutionItem item, Set<String> commits, Set<String> files) {
+    for (Reference reference : ExecutedDocument.evidence(before, item)) {
+      if (reference instanceof Reference.CommitName commit) {
+        commits.add(commit.name());
+      } else if (reference instanceof Reference.FileName file) {
+        files.add(file.name());
+      }
+    }
   }
 }

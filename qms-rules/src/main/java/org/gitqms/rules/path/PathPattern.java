@@ -51,8 +51,46 @@ public final class PathPattern {
     return pattern.matcher(path).matches();
   }
 
+  /**
+   * True if there may be a path that both mean. Where both have wildcards in one name, they are
+   * taken to agree there.
+   */
+  public boolean overlaps(PathPattern other) {
+    String[] mine = names(text);
+    String[] theirs = names(other.text);
+    // Whether what is left of both agrees; a pattern at its end means all that lies below.
+    boolean[][] agree = new boolean[mine.length + 1][theirs.length + 1];
+    for (int i = mine.length; i >= 0; i--) {
+      for (int j = theirs.length; j >= 0; j--) {
+        if (i == mine.length || j == theirs.length) {
+          agree[i][j] = true;
+        } else if (mine[i].equals("**") || theirs[j].equals("**")) {
+          agree[i][j] = agree[i + 1][j] || agree[i][j + 1];
+        } else {
+          agree[i][j] = nameOverlaps(mine[i], theirs[j]) && agree[i + 1][j + 1];
+        }
+      }
+    }
+    return agree[0][0];
+  }
+
+  private static boolean nameOverlaps(String one, String other) {
+    if (isGlob(one)) {
+      return isGlob(other) || Pattern.matches(regex(one), other);
+    }
+    return isGlob(other) ? Pattern.matches(regex(other), one) : one.equals(other);
+  }
+
+  private static String[] names(String text) {
+    return (text.endsWith("/") ? text.substring(0, text.length() - 1) : text).split("/", -1);
+  }
+
   /** True if it has wildcards. */
   public boolean isGlob() {
+    return isGlob(text);
+  }
+
+  private static boolean isGlob(String text) {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 

@@ -31,7 +31,10 @@ final class OlderScope {
 
   private static final Pattern NAME = Pattern.compile("`([^`]{1,300})`");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-  private static final Pattern DOCUMENT_FILE = Pattern.compile("(?:.*/)?([A-Z0-9-]+)\\.md");
+
+  /** The ids of the older system, alone or as the name of a file. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?:.*/)?((?:CR|INV|SOP|SDLC|TEMPLATE)-[A-Z0-9-]+)(?:-draft)?(?:\\.md)?");
 
   private final Map<String, ScopePlan.PlannedFile> files = new LinkedHashMap<>();
   private final Map<DocumentId, ScopePlan.PlannedDocument> documents = new LinkedHashMap<>();
@@ -77,28 +80,26 @@ final class OlderScope {
 
   private void take(String name, String text, int at) {
     PlannedChange change = change(text);
-    Matcher file = DOCUMENT_FILE.matcher(name);
-    Optional<DocumentId> id = DocumentId.parse(file.matches() ? file.group(1) : name);
+    Matcher document = DOCUMENT.matcher(name);
+    Optional<DocumentId> id =
+        document.matches() ? DocumentId.parse(document.group(1)) : Optional.empty();
     if (id.isPresent()) {
       documents.putIfAbsent(id.get(), new ScopePlan.PlannedDocument(id.get(), change, at));
       return;
     }
     boolean isPath = name.indexOf('/') > 0 || name.indexOf('.') >= 0;
-    if (isPath && name.indexOf(' ') < 0 && !files.containsKey(name)) {
+    boolean plain = name.indexOf(' ') < 0 && !name.contains("{{");
+    if (isPath && plain && !files.containsKey(name)) {
       PathPattern.parse(name)
           .ifPresent(p -> files.put(name, new ScopePlan.PlannedFile(p, change, at)));
     }
   }
 
-  /** What the first word says that says anything. */
+  /** What the first word says; a text that does not say it means a change. */
   private static PlannedChange change(String text) {
     Matcher words = WORD.matcher(text);
-    while (words.find()) {
-      Optional<PlannedChange> change = PlannedChange.parse(words.group());
-      if (change.isPresent()) {
-        return change.get();
-      }
-    }
-    return PlannedChange.CHANGE;
+    return words.find()
+        ? PlannedChange.parse(words.group()).orElse(PlannedChange.CHANGE)
+        : PlannedChange.CHANGE;
   }
 }

@@ -1,0 +1,69 @@
+package org.gitqms.rules.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathPatternTest {
+
+  private static PathPattern pattern(String text) {
+    return PathPattern.parse(text).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/A.java, src/A.java, true",
+    "src/A.java, src/a.java, false",
+    "src, src/main/A.java, true",
+    "src/, src/main/A.java, true",
+    "src, srcs/A.java, false",
+    "src/*.java, src/A.java, true",
+    "src/*.java, src/main/A.java, false",
+    "src/**/*.java, src/main/x/A.java, true",
+    "src/**/*.java, src/A.java, true",
+    "src/?.java, src/AB.java, false",
+    "src/**, src/main/A.java, true",
+    "a.b, axb, false",
+  })
+  void a_pattern_means_a_file_a_folder_or_what_its_wildcards_stand_for(
+      String text, String path, boolean matches) {
+    assertThat(pattern(text).matches(path)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "/", "/a", "a//b", "../a", "a/./b", "a\\b", "*", "**", "*/?", "a**/b", " a"})
+  void what_leaves_the_repository_or_means_all_of_it_is_no_pattern(String text) {
+    assertThat(PathPattern.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/A.java, src/A.java, true",
+    "src/A.java, src/B.java, false",
+    "src, src/main/A.java, true",
+    "src/, test/, false",
+    "src/*.java, src/A.java, true",
+    "src/*.java, src/A.py, false",
+    "src/*.java, src/A*, true",
+    "src/**/*.java, src/main/x, true",
+    "**/A.java, src/, true",
+    "docs/**, src/, false",
+    "src/**/a, src/**/b, true",
+  })
+  void two_patterns_overlap_where_a_path_may_be_meant_by_both(
+      String one, String other, boolean overlap) {
+    assertThat(pattern(one).overlaps(pattern(other))).isEqualTo(overlap);
+    assertThat(pattern(other).overlaps(pattern(one))).isEqualTo(overlap);
+  }
+
+  @Test
+  void many_wildcards_are_judged_in_time() {
+    String text = "a/" + "**/".repeat(300) + "b";
+
+    assertThat(pattern(text).overlaps(pattern(text.replace("b", "c")))).isTrue();
+  }
+}
