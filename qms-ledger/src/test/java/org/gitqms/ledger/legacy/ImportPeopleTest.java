@@ -16,7 +16,10 @@ import org.gitqms.ledger.git.Repositories;
 import org.gitqms.ledger.sshsig.KeyFileSigner;
 import org.gitqms.ledger.write.LedgerSession;
 import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.Event;
+import org.gitqms.rules.execution.FrozenText;
+import org.gitqms.rules.policy.Holes;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.verdict.Verdict;
@@ -53,6 +56,15 @@ class ImportPeopleTest {
           historic: [ann]
       """
           .formatted(Workbench.KEY.publicKey(), ANNS_KEY.publicKey());
+
+  /** What the shipped types let the execution of a change record write. */
+  private static final Holes HOLES =
+      new Holes(
+          new Holes.Items(
+              "Execution items",
+              List.of("Execution summary", "Evidence", "Outcome", "Performer", "Date")),
+          List.of("Execution comments"),
+          List.of("Summary"));
 
   @TempDir Path dir;
   private Workbench bench = new Workbench(Path.of(""));
@@ -120,8 +132,10 @@ class ImportPeopleTest {
     Imported repo = imported();
     assertThat(repo.record("main~1", "CR-001").frozen()).isNull();
     for (String id : List.of("CR-001", "CR-002")) {
-      byte[] text = store.text("CR/" + id + "/" + id + "-draft.md").getBytes(UTF_8);
-      assertThat(repo.record("main", id).frozen()).hasToString("sha256:" + Sha256.hex(text));
+      Content text = Content.of(store.text("CR/" + id + "/" + id + "-draft.md"));
+      assertThat(repo.record("main", id).frozen())
+          .isEqualTo(FrozenText.digest(text, HOLES, true))
+          .isNotEqualTo(text.digest());
     }
     assertThat(repo.record("main", "CR-003").frozen()).isNull();
     assertThat(repo.record("main", "SOP-001").frozen()).isNull();

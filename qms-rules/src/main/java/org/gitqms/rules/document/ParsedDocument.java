@@ -194,6 +194,11 @@ public final class ParsedDocument {
     return nodes;
   }
 
+  /** Its blocks, and the HTML within its lines, in reading order. */
+  public List<Element> elements() {
+    return nodes.stream().map(Element::of).flatMap(Optional::stream).toList();
+  }
+
   List<Heading> headings() {
     return headings;
   }

@@ -67,6 +67,15 @@ public record ItemTables(List<ExecutionItem> items, List<ItemProblem> problems) 
     return new ItemTables(items, problems);
   }
 
+  /**
+   * Reads the items as the type has them. A plan that was approved in an older system may have them
+   * elsewhere: it is read as {@link #readAny} does, if no table stands under the section named.
+   */
+  public static ItemTables read(ParsedDocument document, Holes.Items where, boolean older) {
+    boolean own = document.tables().stream().anyMatch(table -> table.isUnder(where.section()));
+    return own || !older ? read(document, where) : readAny(document);
+  }
+
   private static void readTable(
       TextTable table, Holes.Items where, List<ExecutionItem> items, List<ItemProblem> problems) {
     List<String> headings =

@@ -7,8 +7,11 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
+import org.gitqms.rules.execution.FrozenText;
 import org.gitqms.rules.people.People;
 import org.gitqms.rules.people.Principal;
+import org.gitqms.rules.policy.DocumentType;
+import org.gitqms.rules.policy.Holes;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.record.Imported;
 import org.gitqms.rules.snapshot.Snapshot;
@@ -65,9 +68,14 @@ final class AdoptStep {
     next.contributors(principals(before, old.contributors()));
     next.authors(principals(before, old.authors()));
     if (isBetweenApprovalAndClosing(old.status())) {
-      next.frozen(before.workingContent(old).map(Content::digest).orElse(null));
+      next.frozen(before.workingContent(old).map(text -> frozen(before, old, text)).orElse(null));
     }
     return next.asEffect();
+  }
+
+  private static Digest frozen(Snapshot before, DocumentRecord record, Content text) {
+    Holes holes = before.typeOf(record).map(DocumentType::holes).orElse(Holes.NONE);
+    return FrozenText.digest(text, holes, true);
   }
 
   private static boolean isBetweenApprovalAndClosing(Status status) {

@@ -82,7 +82,7 @@ final class ApprovalSteps {
       change.owner(null);
     }
     if (next == Status.PRE_APPROVED) {
-      change.frozen(motion.subject());
+      change.frozen(motion.frozen());
     }
     Effects.Builder effects = motion.effects();
     if (next != Status.POST_APPROVED) {

@@ -7,7 +7,9 @@ import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.content.Content;
+import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.event.Event;
+import org.gitqms.rules.execution.FrozenText;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.policy.DocumentType;
@@ -77,9 +79,17 @@ record Motion(
   }
 
   /** What a review or an approval is given on. */
-  org.gitqms.rules.content.Digest subject() {
+  Digest subject() {
     return before
         .subject(record)
+        .orElseThrow(() -> new ReplayException("the text of " + record.id() + " is not there"));
+  }
+
+  /** What is kept of the text when it is approved for execution. */
+  Digest frozen() {
+    return before
+        .workingContent(record)
+        .map(text -> FrozenText.digest(text, type.holes(), false))
         .orElseThrow(() -> new ReplayException("the text of " + record.id() + " is not there"));
   }
 

@@ -6,6 +6,8 @@ import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.content.Content;
+import org.gitqms.rules.document.DocumentText;
+import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.people.People;
 import org.gitqms.rules.people.Principal;
@@ -29,6 +31,9 @@ public final class Case {
   private final Optional<Policy> policy;
   private final Optional<DocumentRecord> record;
   private final @Nullable Effects effects;
+  // Read at most once: several rules look at the same texts.
+  private @Nullable ParsedDocument textBefore;
+  private @Nullable ParsedDocument textAfter;
 
   private Case(
       Snapshot before,
@@ -134,6 +139,33 @@ public final class Case {
       throw new IllegalStateException("not replayed yet");
     }
     return effects;
+  }
+
+  /** The text that the workflow of the document was about before the event. */
+  public Optional<ParsedDocument> textBefore() {
+    if (textBefore == null) {
+      textBefore = record.flatMap(r -> parsed(before, r)).orElse(null);
+    }
+    return Optional.ofNullable(textBefore);
+  }
+
+  /**
+   * The text that the workflow of the document is about after the event.
+   *
+   * @throws IllegalStateException before the replay stage
+   */
+  public Optional<ParsedDocument> textAfter() {
+    if (textAfter == null) {
+      Snapshot after = effects().after();
+      textAfter =
+          event.document().flatMap(after::record).flatMap(r -> parsed(after, r)).orElse(null);
+    }
+    return Optional.ofNullable(textAfter);
+  }
+
+  private static Optional<ParsedDocument> parsed(Snapshot state, DocumentRecord record) {
+    String path = state.workingPath(record);
+    return state.file(path).map(t -> ParsedDocument.parse(new DocumentText(path, t.bytes())));
   }
 
   /** The files a commit brings, by path. */
