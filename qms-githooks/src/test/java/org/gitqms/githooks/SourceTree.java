@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Where this project lies. */
-final class SourceTree {
+public final class SourceTree {
 
   /** The folder with the launcher: tests run in the folder of their module. */
-  static final Path ROOT = root();
+  public static final Path ROOT = root();
 
   private SourceTree() {}
 

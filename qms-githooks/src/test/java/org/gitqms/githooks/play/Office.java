@@ -168,7 +168,7 @@ final class Office implements AutoCloseable {
     return way == null ? hub.toString() : way.url(hub);
   }
 
-  private static Map<String, String> environment(Path home) {
+  static Map<String, String> environment(Path home) {
     return environment(home, Objects.requireNonNull(EXECUTABLE.getParent()));
   }
 
