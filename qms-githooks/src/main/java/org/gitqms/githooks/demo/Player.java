@@ -41,8 +41,7 @@ record Player(Principal principal, KeyFileSigner key) {
 
   /** A commit object, signed: the signature becomes its last header. */
   String signed(String commit) throws SigningException {
-    String armour =
-        key.sign(commit.getBytes(StandardCharsets.UTF_8), SshSignatures.GIT_NAMESPACE);
+    String armour = key.sign(commit.getBytes(StandardCharsets.UTF_8), SshSignatures.GIT_NAMESPACE);
     int headersEnd = commit.indexOf("\n\n");
     return commit.substring(0, headersEnd)
         + "\ngpgsig "

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The failures that the older system had to investigate, played again with real keys, commits and
- * pushes: the server refuses each, and verify finds it where no hook stood. Each has a twin in which
- * the same was done right, which is accepted.
+ * pushes: the server refuses each, and verify finds it where no hook stood. Each has a twin in
+ * which the same was done right, which is accepted.
  */
 class InvestigationsTest {
 
@@ -52,7 +52,8 @@ class InvestigationsTest {
       story.plansVariance("CR-001-VAR-001", AS_PLANNED);
       story.leads("CR-001-VAR-001", Status.PRE_APPROVED);
       story.executes(
-          "CR-001", text ->
+          "CR-001",
+          text ->
               secondItem(
                   secondItem(text, "| Pass |", "| Fail |"),
                   "Done as planned",
@@ -69,8 +70,7 @@ class InvestigationsTest {
       rule = "QMS-101")
   void a_procedure_says_why_it_was_revised() throws Exception {
     try (TestLedger ledger = scene().ledger()) {
-      Story.of(ledger)
-          .plans("SOP-001", text -> text.replaceAll("(?m)^revision_summary:.*\\n", ""));
+      Story.of(ledger).plans("SOP-001", text -> text.replaceAll("(?m)^revision_summary:.*\\n", ""));
       scene().refuses(ledger, "QMS-101");
     }
     try (TestLedger ledger = scene().ledger()) {
@@ -108,8 +108,7 @@ class InvestigationsTest {
           ledger
               .edit()
               .text(
-                  "QMS/.records/CR-001.json",
-                  text -> text.replace("PRE_REVIEWED", "PRE_APPROVED"))
+                  "QMS/.records/CR-001.json", text -> text.replace("PRE_REVIEWED", "PRE_APPROVED"))
               .resign(ledger.cast().init().key());
       ledger.replaceTip(silent);
       scene().refuses(ledger, "QMS-214");
@@ -174,7 +173,11 @@ class InvestigationsTest {
     try (TestLedger ledger = scene().ledger()) {
       Story story = Story.of(ledger).plans("CR-001", AS_PLANNED);
       story.leads("CR-001", Status.IN_EXECUTION);
-      story.executes("CR-001", text -> text.replace("## 3. Justification\n", "## 3. Justification\n\nIt is also cheaper.\n"));
+      story.executes(
+          "CR-001",
+          text ->
+              text.replace(
+                  "## 3. Justification\n", "## 3. Justification\n\nIt is also cheaper.\n"));
       scene().refuses(ledger, "QMS-301");
     }
     try (TestLedger ledger = scene().ledger()) {
@@ -244,7 +247,9 @@ class InvestigationsTest {
     try (TestLedger ledger = scene().ledger()) {
       Story story = Story.of(ledger).plans("CR-001", AS_PLANNED);
       story.leads("CR-001", Status.IN_EXECUTION);
-      story.executes("CR-001", text -> secondItem(text, "Commit [0-9a-f]{40}", "Tested at commit " + NO_COMMIT));
+      story.executes(
+          "CR-001",
+          text -> secondItem(text, "Commit [0-9a-f]{40}", "Tested at commit " + NO_COMMIT));
       story.routes("CR-001");
       scene().refuses(ledger, "QMS-310");
     }
@@ -252,7 +257,8 @@ class InvestigationsTest {
       Story story = Story.of(ledger).plans("CR-001", Story.files("flow/a.c"));
       story.leads("CR-001", Status.IN_EXECUTION);
       String commit = story.merges("CR-001", Map.of("flow/a.c", "int a;\n"));
-      story.executes("CR-001", text -> secondItem(text, "Commit [0-9a-f]{40}", "Tested at commit " + commit));
+      story.executes(
+          "CR-001", text -> secondItem(text, "Commit [0-9a-f]{40}", "Tested at commit " + commit));
       story.routes("CR-001");
       scene().accepts(ledger);
     }
@@ -433,9 +439,7 @@ class InvestigationsTest {
     return story
         .plans("SDLC-FLOW-RS", AS_PLANNED)
         .leads("SDLC-FLOW-RS", Status.EFFECTIVE)
-        .plans(
-            "SDLC-FLOW-RTM",
-            text -> text.replace("{{full commit id of 40 digits}}", commit))
+        .plans("SDLC-FLOW-RTM", text -> text.replace("{{full commit id of 40 digits}}", commit))
         .leads("SDLC-FLOW-RTM", Status.EFFECTIVE);
   }
 

@@ -125,7 +125,10 @@ final class Scene {
   }
 
   private String beginning() {
-    return office.git("rev-list", "--first-parent", "--reverse", LEDGER).out().lines()
+    return office
+        .git("rev-list", "--first-parent", "--reverse", LEDGER)
+        .out()
+        .lines()
         .skip(2)
         .findFirst()
         .orElseThrow();

@@ -57,6 +57,11 @@ final class GuardsReader {
     if (of.isEmpty()) {
       line.problem("of", "unknown", "write parent, children or system");
     }
+    boolean early = event.filter(e -> e == EventKind.CLOSE).isEmpty();
+    if (early && of.filter(o -> o == Guard.Of.SYSTEM).isPresent()) {
+      line.problem(
+          "of", "what a document touches is known when it closes", "guard the event close");
+    }
     if (types.isEmpty() || documents.isEmpty() || statuses.isEmpty()) {
       line.problem(
           types.isEmpty() ? "types" : documents.isEmpty() ? "documents" : "statuses",

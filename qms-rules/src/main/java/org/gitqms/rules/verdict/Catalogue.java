@@ -56,6 +56,7 @@ import org.gitqms.rules.rule.workflow.ReasonGiven;
 import org.gitqms.rules.rule.workflow.ReplayAgrees;
 import org.gitqms.rules.rule.workflow.ReviewsComplete;
 import org.gitqms.rules.rule.workflow.RevisionOnly;
+import org.gitqms.rules.rule.workflow.SystemDocumentsStand;
 import org.gitqms.rules.rule.workflow.TargetAllowed;
 import org.gitqms.rules.rule.workflow.TextCompiled;
 import org.gitqms.rules.rule.workflow.TransitionAllowed;
@@ -98,6 +99,7 @@ public final class Catalogue {
           new ReviewsComplete(),
           new KeyBelieved(),
           new ChildrenDone(),
+          new SystemDocumentsStand(),
           new Cancellable(),
           new RevisionOnly(),
           new ReasonGiven(),

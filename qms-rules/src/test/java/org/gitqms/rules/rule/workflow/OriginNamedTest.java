@@ -3,14 +3,10 @@ package org.gitqms.rules.rule.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.fixture.Attempt;
-import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Ledger;
-import org.gitqms.rules.policy.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** QMS-222, and what a new document takes over of that which it names. */
 class OriginNamedTest {
 
-  private final Ledger ledger = shipped();
+  private final Ledger ledger = Ledger.shipped();
 
   @Test
   void a_variance_takes_over_the_item_that_it_is_about() {
@@ -140,11 +136,5 @@ class OriginNamedTest {
     return new String(
         ledger.state().workingContent(ledger.record(id)).orElseThrow().bytes(),
         StandardCharsets.UTF_8);
-  }
-
-  private static Ledger shipped() {
-    Map<String, Content> files = new TreeMap<>(Seed.policy(Cast.ALL));
-    files.putAll(Seed.templates());
-    return Ledger.governed(files);
   }
 }

@@ -1,0 +1,94 @@
+package org.gitqms.rules.rule.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.policy.GovernedSystem;
+import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.scope.TouchedSystems;
+import org.gitqms.rules.verdict.Case;
+import org.gitqms.rules.verdict.Rule;
+import org.gitqms.rules.verdict.Stage;
+import org.gitqms.rules.workflow.Guard;
+
+/** QMS-221: the documents of a system stand as the guards ask before a change of it goes on. */
+public final class SystemDocumentsStand implements Rule {
+
+  private static final RuleId ID = new RuleId("QMS-221");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Requirements and matrix of a system are in force before a change of it closes";
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.WORKFLOW;
+  }
+
+  @Override
+  public List<Finding> check(Case event) {
+    Optional<DocumentRecord> record = event.record();
+    if (record.isEmpty() || !event.kind().isWorkflow()) {
+      return List.of();
+    }
+    List<Guard> guards = Guards.of(event, record.get().type(), Guard.Of.SYSTEM);
+    if (guards.isEmpty() || !event.before().policy().systems().govern()) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (GovernedSystem system :
+        TouchedSystems.of(event.before(), record.get(), event.facts().pastWork())) {
+      for (Guard guard : guards) {
+        check(event, system, "RS", system.rs(), guard).ifPresent(findings::add);
+        check(event, system, "RTM", system.rtm(), guard).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private Optional<Finding> check(
+      Case event, GovernedSystem system, String type, Optional<DocumentId> id, Guard guard) {
+    if (!guard.documents().contains(type)) {
+      return Optional.empty();
+    }
+    String must = "it is " + Guards.words(guard.statuses()) + " before " + event.document();
+    if (id.isEmpty()) {
+      return Optional.of(
+          error(
+              event.document() + " touches " + system.name() + ", which has no " + type,
+              "name its " + type + " in QMS/.policy/systems.yml"));
+    }
+    Optional<DocumentRecord> document = event.before().record(id.get());
+    if (document.filter(d -> guard.statuses().contains(d.status())).isPresent()) {
+      return Optional.empty();
+    }
+    String stands = document.map(d -> d.status().name()).orElse("not there");
+    return Optional.of(
+        error(
+            event.document()
+                + " touches "
+                + system.name()
+                + ", whose "
+                + type
+                + " "
+                + id.get()
+                + " is "
+                + stands
+                + ": "
+                + must
+                + " may "
+                + event.kind().word(),
+            document.isEmpty()
+                ? "git qms create " + id.get() + " --title TITLE"
+                : "git qms status " + id.get()));
+  }
+}

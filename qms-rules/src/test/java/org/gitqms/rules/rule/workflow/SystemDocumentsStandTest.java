@@ -1,0 +1,103 @@
+package org.gitqms.rules.rule.workflow;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.gitqms.rules.content.Content;
+import org.gitqms.rules.fixture.Cast;
+import org.gitqms.rules.fixture.Course;
+import org.gitqms.rules.fixture.Foundation;
+import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.workflow.Status;
+import org.junit.jupiter.api.Test;
+
+/** QMS-221. */
+class SystemDocumentsStandTest {
+
+  private static final String SYSTEMS =
+      """
+      ledger: main
+      namespaces: [FLOW, OTHER]
+      systems:
+        - {name: FLOW, paths: [flow/], rs: SDLC-FLOW-RS, rtm: SDLC-FLOW-RTM}
+        - {name: OTHER, paths: [other/]}
+      """;
+
+  private final Ledger ledger = governing(SYSTEMS);
+
+  @Test
+  void a_change_record_closes_when_requirements_and_matrix_are_in_force() {
+    touching("flow/a.c");
+    Course.take(ledger, "SDLC-FLOW-RS", Status.EFFECTIVE);
+    Course.take(ledger, "SDLC-FLOW-RTM", Status.EFFECTIVE);
+
+    ledger.by("init").close("CR-001").accepted();
+  }
+
+  @Test
+  void it_does_not_while_the_matrix_is_a_draft() {
+    touching("flow/a.c");
+    Course.take(ledger, "SDLC-FLOW-RS", Status.EFFECTIVE);
+    Course.take(ledger, "SDLC-FLOW-RTM", Status.DRAFT);
+
+    ledger
+        .by("init")
+        .close("CR-001")
+        .refusedBy("QMS-221", "whose RTM SDLC-FLOW-RTM is DRAFT: it is EFFECTIVE before CR-001");
+  }
+
+  @Test
+  void a_revision_that_is_written_is_not_in_force() {
+    touching("flow/a.c");
+    Course.take(ledger, "SDLC-FLOW-RS", Status.EFFECTIVE);
+    Course.take(ledger, "SDLC-FLOW-RTM", Status.EFFECTIVE);
+    ledger.by("init").checkout("SDLC-FLOW-RS").accepted();
+
+    ledger.by("init").close("CR-001").refusedBy("QMS-221", "whose RS SDLC-FLOW-RS is DRAFT");
+  }
+
+  @Test
+  void it_does_not_without_a_matrix() {
+    touching("flow/a.c");
+    Course.take(ledger, "SDLC-FLOW-RS", Status.EFFECTIVE);
+
+    ledger.by("init").close("CR-001").refusedBy("QMS-221", "SDLC-FLOW-RTM is not there");
+  }
+
+  @Test
+  void a_system_that_names_no_documents_lets_no_change_close() {
+    touching("other/a.c");
+
+    var verdict = ledger.by("init").close("CR-001").verdict();
+
+    org.assertj.core.api.Assertions.assertThat(verdict.toString())
+        .contains("touches OTHER, which has no RS")
+        .contains("touches OTHER, which has no RTM");
+  }
+
+  @Test
+  void a_change_that_touches_no_system_needs_neither() {
+    touching("notes/a.txt");
+
+    ledger.by("init").close("CR-001").accepted();
+  }
+
+  @Test
+  void a_variance_closes_without_them() {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+    Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", Status.IN_EXECUTION);
+    ledger.commitFor("CR-001-VAR-001", "flow/a.c");
+    Course.takeOn(ledger, "CR-001-VAR-001", Status.CLOSED);
+  }
+
+  private void touching(String path) {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+    ledger.commitFor("CR-001", path);
+    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+  }
+
+  private static Ledger governing(String systems) {
+    Map<String, Content> files = new TreeMap<>(Foundation.files(Cast.ALL));
+    files.put("QMS/.policy/systems.yml", Content.of(systems));
+    return Ledger.governed(files);
+  }
+}
