@@ -27,6 +27,7 @@ final class OwnProceduresTest {
   private static final Set<String> COMMANDS =
       Set.of(
           "abandon",
+          "add",
           "approve",
           "assign",
           "cancel",
@@ -37,6 +38,7 @@ final class OwnProceduresTest {
           "create",
           "discard",
           "doctor",
+          "er",
           "govern",
           "history",
           "hooks",
@@ -51,9 +53,11 @@ final class OwnProceduresTest {
           "revert",
           "review",
           "route",
+          "scope",
           "status",
           "undo",
           "user",
+          "var",
           "verify",
           "withdraw",
           "workspace");
