@@ -16,7 +16,11 @@ final class Judgement {
   static void acceptsAll(TestLedger ledger) {
     List<WrittenCommit> history = ledger.history();
     for (int i = 0; i < history.size(); i++) {
-      Verdict verdict = of(history.get(i));
+      WrittenCommit written = history.get(i);
+      Ancestry ancestry = new Ancestry(history.subList(0, i));
+      Verdict verdict =
+          Judge.byTheCatalogue()
+              .verdict(written.before(), ancestry.facts(written), written.commit());
       assertThat(verdict)
           .as("verdict on commit %d: %s", i, history.get(i).commit().message())
           .isInstanceOf(Verdict.Accepted.class);
@@ -28,6 +32,7 @@ final class Judgement {
     }
   }
 
+  /** The verdict on a commit that asks nothing of what was before it. */
   static Verdict of(WrittenCommit written) {
     return Judge.byTheCatalogue().verdict(written.before(), written.facts(), written.commit());
   }
