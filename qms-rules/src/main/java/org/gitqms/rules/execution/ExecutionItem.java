@@ -69,4 +69,13 @@ public record ExecutionItem(
   public boolean isUntouched() {
     return executed.stream().allMatch(c -> c.isPlaceholder() || c.text().isEmpty());
   }
+
+  /** True if the same stands in all executed cells of both. */
+  public boolean executesLike(ExecutionItem other) {
+    return texts(executed).equals(texts(other.executed));
+  }
+
+  private static List<String> texts(List<ItemCell> cells) {
+    return cells.stream().map(ItemCell::text).toList();
+  }
 }

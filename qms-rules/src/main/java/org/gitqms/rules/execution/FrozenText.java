@@ -2,9 +2,7 @@ package org.gitqms.rules.execution;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.document.DocumentText;
@@ -100,15 +98,13 @@ public final class FrozenText {
 
   /**
    * What stands in a hole and could hide or change what stands outside: in holes there are
-   * paragraphs, lists, quotations, tables and markup within lines only, and comments that stood in
-   * a hole before.
+   * paragraphs, lists, quotations, tables and markup within lines only. HTML and comments are the
+   * business of QMS-108.
    */
-  public List<ItemProblem> problemsInHoles(FrozenText before) {
-    Set<String> comments = before.htmlInHoles();
+  public List<ItemProblem> problemsInHoles() {
     List<ItemProblem> problems = new ArrayList<>();
     for (Element element : document.elements()) {
-      boolean known = element.kind() == Element.Kind.HTML && comments.contains(text(element));
-      if (isInHole(element.start()) && !isPlain(element.kind()) && !known) {
+      if (isInHole(element.start()) && !isPlain(element.kind())) {
         problems.add(
             new ItemProblem(
                 element.start(),
@@ -119,24 +115,10 @@ public final class FrozenText {
     return problems;
   }
 
-  private Set<String> htmlInHoles() {
-    Set<String> found = new HashSet<>();
-    for (Element element : document.elements()) {
-      if (element.kind() == Element.Kind.HTML && isInHole(element.start())) {
-        found.add(text(element));
-      }
-    }
-    return found;
-  }
-
-  private String text(Element element) {
-    return document.text().substring(element.start(), element.end()).strip();
-  }
-
   private static boolean isPlain(Element.Kind kind) {
     return switch (kind) {
-      case PARAGRAPH, TABLE, LIST, ITEM, QUOTE -> true;
-      case HEADING, CODE, HTML, LINK_DEFINITION, RULER, OTHER -> false;
+      case PARAGRAPH, TABLE, LIST, ITEM, QUOTE, HTML -> true;
+      case HEADING, CODE, LINK_DEFINITION, RULER, OTHER -> false;
     };
   }
 
@@ -144,7 +126,6 @@ public final class FrozenText {
     return switch (kind) {
       case HEADING -> "a heading";
       case CODE -> "a block of code";
-      case HTML -> "HTML or a comment";
       case LINK_DEFINITION -> "the definition of a link";
       case RULER -> "a ruler";
       default -> "such a block";

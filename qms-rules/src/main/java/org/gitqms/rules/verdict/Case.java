@@ -157,10 +157,18 @@ public final class Case {
   public Optional<ParsedDocument> textAfter() {
     if (textAfter == null) {
       Snapshot after = effects().after();
+      Optional<DocumentRecord> next = event.document().flatMap(after::record);
+      boolean same = next.isPresent() && isSameText(after, next.get());
       textAfter =
-          event.document().flatMap(after::record).flatMap(r -> parsed(after, r)).orElse(null);
+          same ? textBefore().orElse(null) : next.flatMap(r -> parsed(after, r)).orElse(null);
     }
     return Optional.ofNullable(textAfter);
+  }
+
+  private boolean isSameText(Snapshot after, DocumentRecord next) {
+    String path = after.workingPath(next);
+    return record.filter(r -> before.workingPath(r).equals(path)).isPresent()
+        && after.file(path).map(Content::digest).equals(before.file(path).map(Content::digest));
   }
 
   private static Optional<ParsedDocument> parsed(Snapshot state, DocumentRecord record) {

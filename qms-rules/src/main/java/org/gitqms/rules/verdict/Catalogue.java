@@ -7,6 +7,14 @@ import java.util.TreeMap;
 import org.gitqms.rules.document.DocumentRules;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.rule.document.TextsHold;
+import org.gitqms.rules.rule.execution.ApprovedTextStays;
+import org.gitqms.rules.rule.execution.DatesInTime;
+import org.gitqms.rules.rule.execution.FailureHasVariance;
+import org.gitqms.rules.rule.execution.ItemsRead;
+import org.gitqms.rules.rule.execution.NothingDoneBefore;
+import org.gitqms.rules.rule.execution.OutcomeTold;
+import org.gitqms.rules.rule.execution.PerformerSigns;
+import org.gitqms.rules.rule.execution.PlainHoles;
 import org.gitqms.rules.rule.history.InferredJump;
 import org.gitqms.rules.rule.history.LostParent;
 import org.gitqms.rules.rule.history.OwnWork;
@@ -119,6 +127,15 @@ public final class Catalogue {
           new ApprovalFloor(),
           // the texts
           new TextsHold(),
+          // the execution
+          new ApprovedTextStays(),
+          new PlainHoles(),
+          new ItemsRead(),
+          new NothingDoneBefore(),
+          new OutcomeTold(),
+          new FailureHasVariance(),
+          new PerformerSigns(),
+          new DatesInTime(),
           // what an imported history did
           new StatedJump(),
           new InferredJump(),

@@ -70,7 +70,7 @@ class FrozenTextTest {
                 "All done.\n\n- one\n- two\n\n> quoted\n\n| a | b |\n|---|---|\n| c | d |");
 
     assertThat(frozen(done).digest()).isEqualTo(frozen(PLAN).digest());
-    assertThat(frozen(done).problemsInHoles(frozen(PLAN))).isEmpty();
+    assertThat(frozen(done).problemsInHoles()).isEmpty();
     assertThat(frozen(done).difference(frozen(PLAN))).isEmpty();
   }
 
@@ -159,10 +159,6 @@ class FrozenTextTest {
         "```\ncode\n```",
         "    indented",
         "***",
-        "<div>",
-        "a <b>c</b>",
-        "<!-- a -->",
-        "<!-- guidance: a -->",
         "> # heading",
         "- # heading",
         "[a]: https://example.org",
@@ -171,19 +167,7 @@ class FrozenTextTest {
   void what_could_hide_something_may_not_be_written(String text) {
     String done = PLAN.replace("[EXECUTION SUMMARY]", "x\n\n" + text + "\n\ny");
 
-    assertThat(frozen(done).problemsInHoles(frozen(PLAN))).isNotEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"<!-- x -->", "<b>", "<!-- guidance: What was reached?! -->"})
-  void no_html_is_written_into_a_cell(String text) {
-    String done = PLAN.replaceFirst("\\[EVIDENCE]", text);
-
-    assertThat(frozen(done).digest()).isEqualTo(frozen(PLAN).digest());
-    assertThat(frozen(done).problemsInHoles(frozen(PLAN)))
-        .extracting(ItemProblem::message)
-        .first()
-        .isEqualTo("execution may not write HTML or a comment here");
+    assertThat(frozen(done).problemsInHoles()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -192,13 +176,12 @@ class FrozenTextTest {
         "# A heading",
         "A heading\n---",
         "```\nnever ends",
-        "<!-- never ends",
         "## 4. Summary",
         "<script>",
       })
   void what_would_swallow_or_end_a_hole_changes_the_rest(String text) {
     String done = PLAN.replace("[EXECUTION SUMMARY]", text);
-    boolean told = !frozen(done).problemsInHoles(frozen(PLAN)).isEmpty();
+    boolean told = !frozen(done).problemsInHoles().isEmpty();
 
     assertThat(told || !frozen(done).digest().equals(frozen(PLAN).digest())).isTrue();
   }
