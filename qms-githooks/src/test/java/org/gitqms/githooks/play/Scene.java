@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,9 +18,7 @@ import java.util.stream.Stream;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.verify.Verifier;
 import org.gitqms.ledger.verify.VerifyRequest;
-import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
-import org.gitqms.rules.finding.Verification;
 import org.gitqms.testkit.LedgerSetup;
 import org.gitqms.testkit.TestLedger;
 
@@ -78,44 +77,46 @@ final class Scene {
   /** The server refuses the push by this rule and no other, and verify finds the same. */
   void refuses(TestLedger ledger, String rule) throws CannotJudgeException {
     String stood = office.git("rev-parse", LEDGER).out();
+    try {
+      Run push = push(ledger);
 
-    Run push = push(ledger);
-
-    assertThat(push.exit()).as("%s", push).isNotZero();
-    assertThat(rules(push.err())).as("%s", push).containsExactly(rule);
-    assertThat(office.git("rev-parse", LEDGER).out()).isEqualTo(stood);
-    Set<String> found =
-        verified(ledger).findings().stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .map(finding -> finding.rule().value())
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(found).as("%s", verified(ledger).findings()).containsExactly(rule);
-    reset();
+      assertThat(push.exit()).as("%s", push).isNotZero();
+      assertThat(rules(push.err())).as("%s", push).containsExactly(rule);
+      assertThat(office.git("rev-parse", LEDGER).out()).isEqualTo(stood);
+      assertThat(errors(ledger)).containsExactly(rule);
+    } finally {
+      reset();
+    }
   }
 
   /** The server takes the push, and verify finds nothing. */
   void accepts(TestLedger ledger) throws CannotJudgeException {
-    Run push = push(ledger);
+    try {
+      Run push = push(ledger);
 
-    assertThat(push.exit()).as("%s", push).isZero();
-    assertThat(office.git("rev-parse", LEDGER).out().strip()).isEqualTo(ledger.tip().name());
-    assertThat(verified(ledger).findings().stream().map(Finding::severity))
-        .as("%s", verified(ledger).findings())
-        .doesNotContain(Severity.ERROR);
-    reset();
+      assertThat(push.exit()).as("%s", push).isZero();
+      assertThat(office.git("rev-parse", LEDGER).out().strip()).isEqualTo(ledger.tip().name());
+      assertThat(errors(ledger)).isEmpty();
+    } finally {
+      reset();
+    }
+  }
+
+  /** The rules that verify finds broken where no hook stood. */
+  private Set<String> errors(TestLedger ledger) throws CannotJudgeException {
+    VerifyRequest request = VerifyRequest.history(ledger.tip().name()).pinnedTo(root);
+    return Verifier.of(ledger.repository()).verify(request).findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(finding -> finding.rule().value())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Run push(TestLedger ledger) {
     return Run.of(
         ledger.folder(),
         Office.environment(folder),
-        java.util.List.of(
+        List.of(
             "git", "push", "-q", office.hub().toString(), ledger.tip().name() + ":" + LEDGER));
-  }
-
-  private Verification verified(TestLedger ledger) throws CannotJudgeException {
-    return Verifier.of(ledger.repository())
-        .verify(VerifyRequest.history(ledger.tip().name()).pinnedTo(root));
   }
 
   /** The server stands at the beginning again. */
