@@ -65,6 +65,13 @@ final class WarmUp {
     DocumentCheck.check(
         new DocumentText("CR-001.md", TEXT.getBytes(StandardCharsets.UTF_8)),
         new Expectation(
-            id.value(), java.util.List.of(), false, true, false, Set.of(), other -> true));
+            id.value(),
+            java.util.List.of(),
+            false,
+            true,
+            false,
+            Set.of(),
+            other -> true,
+            other -> true));
   }
 }

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  * @param toleratedPlaceholders bracket placeholders with their brackets, such as {@code
  *     [PERFORMER]}, that may still stand because execution fills them
  * @param documentExists tells whether a document id exists in the state before
+ * @param guidanceKnown tells whether a guidance comment, without its marks and the blanks around
+ *     it, is the template's or stood there before
  */
 public record Expectation(
     String documentId,
@@ -24,7 +26,8 @@ public record Expectation(
     boolean routed,
     boolean approvedBefore,
     Set<String> toleratedPlaceholders,
-    Predicate<String> documentExists) {
+    Predicate<String> documentExists,
+    Predicate<String> guidanceKnown) {
 
   /**
    * The placeholders of the seeded templates that wait for execution: to be tolerated in an
@@ -54,7 +57,8 @@ public record Expectation(
 
   /** A draft that no type asks anything of, in a state without other documents. */
   public static Expectation of(String documentId) {
-    return new Expectation(documentId, List.of(), false, false, false, Set.of(), id -> false);
+    return new Expectation(
+        documentId, List.of(), false, false, false, Set.of(), id -> false, c -> true);
   }
 
   /** The same, with these sections required. */
@@ -66,7 +70,8 @@ public record Expectation(
         routed,
         approvedBefore,
         toleratedPlaceholders,
-        documentExists);
+        documentExists,
+        guidanceKnown);
   }
 
   /** The same, of a template. */
@@ -78,7 +83,8 @@ public record Expectation(
         routed,
         approvedBefore,
         toleratedPlaceholders,
-        documentExists);
+        documentExists,
+        guidanceKnown);
   }
 
   /** The same, of a document being routed. */
@@ -90,7 +96,8 @@ public record Expectation(
         true,
         approvedBefore,
         toleratedPlaceholders,
-        documentExists);
+        documentExists,
+        guidanceKnown);
   }
 
   /** The same, of a document that was approved before. */
@@ -102,7 +109,8 @@ public record Expectation(
         routed,
         true,
         toleratedPlaceholders,
-        documentExists);
+        documentExists,
+        guidanceKnown);
   }
 
   /** The same, of a document that nobody could have authorised yet. */
@@ -114,7 +122,8 @@ public record Expectation(
         routed,
         false,
         toleratedPlaceholders,
-        documentExists);
+        documentExists,
+        guidanceKnown);
   }
 
   /** The same, with these placeholders tolerated. */
@@ -126,7 +135,8 @@ public record Expectation(
         routed,
         approvedBefore,
         placeholders,
-        documentExists);
+        documentExists,
+        guidanceKnown);
   }
 
   /** The same, among these documents. */
@@ -138,6 +148,20 @@ public record Expectation(
         routed,
         approvedBefore,
         toleratedPlaceholders,
-        documents);
+        documents,
+        guidanceKnown);
+  }
+
+  /** The same, where guidance may be this only. */
+  public Expectation knowing(Predicate<String> guidance) {
+    return new Expectation(
+        documentId,
+        requiredSections,
+        template,
+        routed,
+        approvedBefore,
+        toleratedPlaceholders,
+        documentExists,
+        guidance);
   }
 }

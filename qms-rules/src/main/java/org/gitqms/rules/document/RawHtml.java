@@ -32,14 +32,15 @@ final class RawHtml implements DocumentRule {
     Findings findings = new Findings(this, document, expectation);
     for (Node node : document.nodes()) {
       if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
-        checkHtml(document.text(), node, expectation.template(), findings);
+        checkHtml(document.text(), node, expectation, findings);
       }
     }
     return findings.list();
   }
 
   /** Goes through the comments in one piece of HTML and stops at the first thing refused. */
-  private static void checkHtml(String text, Node node, boolean template, Findings findings) {
+  private static void checkHtml(
+      String text, Node node, Expectation expectation, Findings findings) {
     int at = skipBlanks(text, node.getStartOffset(), node.getEndOffset());
     while (at < node.getEndOffset()) {
       if (!text.startsWith(OPEN, at)) {
@@ -56,8 +57,16 @@ final class RawHtml implements DocumentRule {
         return;
       }
       String comment = text.substring(at + OPEN.length(), close).strip();
-      if (!template && !comment.startsWith(GUIDANCE)) {
+      boolean guidance = comment.startsWith(GUIDANCE);
+      if (!expectation.template() && !guidance) {
         reportComment(at, comment, findings);
+        return;
+      }
+      if (!expectation.template() && !expectation.guidanceKnown().test(comment)) {
+        findings.error(
+            at,
+            "guidance that is not that of the template, and which nobody sees who approves",
+            "delete it, or give it back the words that the template has");
         return;
       }
       at = skipBlanks(text, close + CLOSE.length(), node.getEndOffset());

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gitqms.rules.document.DocumentRules;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.rule.document.TemplateMakes;
 import org.gitqms.rules.rule.document.TextsHold;
 import org.gitqms.rules.rule.execution.ApprovedTextStays;
 import org.gitqms.rules.rule.execution.DatesInTime;
@@ -127,6 +128,7 @@ public final class Catalogue {
           new ApprovalFloor(),
           // the texts
           new TextsHold(),
+          new TemplateMakes(),
           // the execution
           new ApprovedTextStays(),
           new PlainHoles(),

@@ -54,6 +54,17 @@ final class RawHtmlTest {
   }
 
   @Test
+  void guidance_that_nobody_knows_is_refused() {
+    Expectation knowing = Judged.CR.knowing("guidance: a"::equals);
+    String text = Judged.HEAD + "<!--guidance: a -->\n\n<!-- guidance: b -->\n";
+
+    assertThat(Judged.by("QMS-108", text, knowing))
+        .containsExactly(
+            "9:1 guidance that is not that of the template, and which nobody sees who approves");
+    assertThat(Judged.by("QMS-108", text, knowing.asTemplate())).isEmpty();
+  }
+
+  @Test
   void a_template_may_hold_comments_and_tags_but_no_html() {
     String text = Judged.HEAD + "<!-- note -->\n\n<!-- @prompt id: a -->\n\n<b>\n";
 

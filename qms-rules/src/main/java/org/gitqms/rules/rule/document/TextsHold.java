@@ -1,13 +1,16 @@
 package org.gitqms.rules.rule.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gitqms.rules.content.Content;
+import org.gitqms.rules.document.Comments;
 import org.gitqms.rules.document.DocumentCheck;
 import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.Expectation;
+import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -20,6 +23,7 @@ import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
+import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Status;
 
 /**
@@ -71,12 +75,36 @@ public final class TextsHold implements Rule {
 
   private static List<Finding> texts(Case event, boolean routed) {
     Snapshot after = event.effects().after();
-    return event
-        .event()
-        .document()
-        .flatMap(after::record)
-        .map(record -> check(after, record, routed))
-        .orElse(List.of());
+    Optional<DocumentRecord> record = event.event().document().flatMap(after::record);
+    if (record.isEmpty()) {
+      return List.of();
+    }
+    Expectation expectation = expectation(after, record.get(), routed);
+    if (event.kind() == EventKind.CHECKIN) {
+      expectation = expectation.knowing(guidance(event)::contains);
+    }
+    return check(event.textAfter(), record.get(), expectation);
+  }
+
+  /** The comments that a text may have: those it had, and those of the template in force. */
+  private static Set<String> guidance(Case event) {
+    Set<String> known = new HashSet<>();
+    event.textBefore().ifPresent(text -> known.addAll(Comments.in(text)));
+    Snapshot before = event.before();
+    Optional<DocumentRecord> template =
+        event
+            .type()
+            .flatMap(DocumentType::template)
+            .flatMap(DocumentId::parse)
+            .flatMap(before::record);
+    if (template.isPresent()) {
+      String path = before.effectivePath(template.get());
+      before
+          .file(path)
+          .map(text -> ParsedDocument.parse(new DocumentText(path, text.bytes())))
+          .ifPresent(text -> known.addAll(Comments.in(text)));
+    }
+    return known;
   }
 
   /** Imported texts were written for another system: no sections of ours are asked of them. */
@@ -103,18 +131,19 @@ public final class TextsHold implements Rule {
     return event.record().isEmpty() || entry.equals("CREATE") || entry.equals("CHECKIN");
   }
 
-  private static List<Finding> check(Snapshot state, DocumentRecord record, boolean routed) {
-    return check(state, record, expectation(state, record, routed));
-  }
-
   private static List<Finding> check(
       Snapshot state, DocumentRecord record, Expectation expectation) {
     String path = state.workingPath(record);
     Optional<Content> text = state.file(path);
-    return text
-        .map(t -> DocumentCheck.check(new DocumentText(path, t.bytes()), expectation))
-        .orElse(List.of())
-        .stream()
+    return check(
+        text.map(t -> ParsedDocument.parse(new DocumentText(path, t.bytes()))),
+        record,
+        expectation);
+  }
+
+  private static List<Finding> check(
+      Optional<ParsedDocument> text, DocumentRecord record, Expectation expectation) {
+    return text.map(t -> DocumentCheck.check(t, expectation)).orElse(List.of()).stream()
         .map(f -> f.about(record.id().value()))
         .toList();
   }
@@ -124,14 +153,17 @@ public final class TextsHold implements Rule {
     boolean beforeExecution =
         type.isExecutable()
             && (record.status().isUnapprovedText() || record.status() == Status.IN_EXECUTION);
+    // A plan that was approved in an older system is frozen with the sections it has.
+    boolean older = record.imported() != null && record.frozen() != null;
     Set<String> tolerated = beforeExecution ? Expectation.EXECUTION_PLACEHOLDERS : Set.of();
     return new Expectation(
         record.id().value(),
-        type.sections(),
+        older ? List.of() : type.sections(),
         type.name().equals(TEMPLATE),
         routed,
         record.version().approvals() > 0,
         tolerated,
-        id -> DocumentId.parse(id).flatMap(state::record).isPresent());
+        id -> DocumentId.parse(id).flatMap(state::record).isPresent(),
+        comment -> true);
   }
 }
