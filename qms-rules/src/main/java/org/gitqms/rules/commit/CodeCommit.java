@@ -10,7 +10,7 @@ import org.gitqms.rules.record.DocumentId;
  * @param id full hex id
  * @param change the document that it says it was made for
  * @param paths every path that it changed, the old and the new one of a rename; of a merge those
- *     that differ from all its parents
+ *     that it did not take from the only side that changed them
  * @param renames the files that it moved without changing them: from the old path to the new one
  */
 public record CodeCommit(

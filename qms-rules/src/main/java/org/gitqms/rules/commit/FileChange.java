@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param mode the git file mode after the change, octal as git prints it ({@code 100644}); {@code
  *     000000} for a deletion
  * @param newContent the content after the change; null for a deletion, and for what is not a file
+ * @param pointer the full id of the commit at which a submodule stands after the change; null for
+ *     all else
  */
-public record FileChange(String path, String mode, @Nullable Content newContent) {
+public record FileChange(
+    String path, String mode, @Nullable Content newContent, @Nullable String pointer) {
 
   /** The mode of an ordinary file, the only one allowed under {@code QMS/}. */
   public static final String FILE = "100644";
@@ -25,6 +28,19 @@ public record FileChange(String path, String mode, @Nullable Content newContent)
 
   /** The mode that stands for nothing. */
   public static final String GONE = "000000";
+
+  /** The mode of a submodule. */
+  public static final String SUBMODULE = "160000";
+
+  /** A change of what is no submodule. */
+  public FileChange(String path, String mode, @Nullable Content newContent) {
+    this(path, mode, newContent, null);
+  }
+
+  /** A submodule that stands at a commit, given by its full id. */
+  public static FileChange submodule(String path, String commit) {
+    return new FileChange(path, SUBMODULE, null, commit);
+  }
 
   /** An ordinary file with new content. */
   public static FileChange write(String path, Content content) {
@@ -38,6 +54,11 @@ public record FileChange(String path, String mode, @Nullable Content newContent)
 
   public Optional<Content> content() {
     return Optional.ofNullable(newContent);
+  }
+
+  /** The commit at which a submodule stands after the change. */
+  public Optional<String> submodule() {
+    return Optional.ofNullable(pointer);
   }
 
   /**

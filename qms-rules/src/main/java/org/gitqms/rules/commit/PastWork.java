@@ -12,8 +12,9 @@ import org.gitqms.rules.record.DocumentId;
  *
  * @param released committer time of the document's last release, in seconds since the epoch; empty
  *     if the ancestry holds none, as of what was imported
- * @param code the commits since then that say for which document they were made, newest first
- * @param approved the documents that became EFFECTIVE or RETIRED since then
+ * @param code the commits since then that say that they were made for the document or for one below
+ *     it, newest first
+ * @param approved the documents that became EFFECTIVE, RETIRED or CLOSED since then
  * @param commits what names of commits lead to among all ancestors, by the name as written
  * @param files what names of files lead to in the tree of the parent, by the name as written: to
  *     the file or the folder of that path; else to those whose path ends with a slash and the name

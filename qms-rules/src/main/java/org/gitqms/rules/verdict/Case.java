@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
+import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.document.DocumentText;
@@ -65,6 +66,11 @@ public final class Case {
   /** The same case once the event was replayed. */
   public Case replayed(Effects result) {
     return new Case(before, facts, commit, event, subject, policy, result);
+  }
+
+  /** The same case once the history was asked. */
+  Case after(PastWork work) {
+    return new Case(before, facts.after(work), commit, event, subject, policy, effects);
   }
 
   public Snapshot before() {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.gitqms.rules.document.DocumentRules;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.rule.document.TemplateMakes;
+import org.gitqms.rules.rule.code.GovernedCode;
 import org.gitqms.rules.rule.document.TextsHold;
 import org.gitqms.rules.rule.execution.ApprovedTextStays;
 import org.gitqms.rules.rule.execution.DatesInTime;
@@ -167,6 +168,7 @@ public final class Catalogue {
     SortedMap<RuleId, String> titles = new TreeMap<>();
     OTHERS.forEach((id, title) -> titles.put(new RuleId(id), title));
     DocumentRules.ALL.forEach(rule -> titles.put(rule.id(), rule.title()));
+    GovernedCode.RULES.forEach(rule -> titles.put(rule.id(), rule.title()));
     EVENT_RULES.forEach(rule -> titles.put(rule.id(), rule.title()));
     return titles;
   }

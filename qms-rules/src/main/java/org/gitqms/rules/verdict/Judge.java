@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
+import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.finding.Severity;
+import org.gitqms.rules.history.Questions;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.replay.Effects;
 import org.gitqms.rules.replay.Replay;
 import org.gitqms.rules.replay.ReplayException;
 import org.gitqms.rules.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about one commit. A pure function: the same state, facts and commit give the same verdict
@@ -48,7 +52,21 @@ public final class Judge {
    * @throws UnreadableContentException if a content that the decision needs cannot be read
    */
   public Verdict verdict(Snapshot before, Facts facts, Commit commit) {
-    Verdict verdict = decide(before, facts, commit);
+    return told(decide(before, facts, commit, null), commit);
+  }
+
+  /**
+   * The same, with a history that can be asked. It is asked only of an event that is signed by
+   * somebody known, and only if the event asks anything.
+   *
+   * @param history answers by the ancestry of the commit alone, and always the same
+   */
+  public Verdict verdict(
+      Snapshot before, Facts facts, Commit commit, Function<Questions, PastWork> history) {
+    return told(decide(before, facts, commit, history), commit);
+  }
+
+  private static Verdict told(Verdict verdict, Commit commit) {
     if (verdict instanceof Verdict.Rejected rejected) {
       return new Verdict.Rejected(told(rejected.findings(), commit));
     }
@@ -58,7 +76,11 @@ public final class Judge {
     return verdict;
   }
 
-  private Verdict decide(Snapshot before, Facts facts, Commit commit) {
+  private Verdict decide(
+      Snapshot before,
+      Facts facts,
+      Commit commit,
+      @Nullable Function<Questions, PastWork> history) {
     if (!EventMessage.claimsToBeEvent(commit.message())) {
       return PlainCommits.judge(before, facts, commit);
     }
@@ -67,17 +89,26 @@ public final class Judge {
     if (event.isEmpty()) {
       return new Verdict.Rejected(parsed.findings());
     }
-    return judge(Case.of(before, facts, commit, event.get(), parsed.subject()));
+    return judge(Case.of(before, facts, commit, event.get(), parsed.subject()), history);
   }
 
-  private Verdict judge(Case event) {
+  private Verdict judge(Case event, @Nullable Function<Questions, PastWork> history) {
     List<Finding> remarks = new ArrayList<>();
     Case current = event;
     for (Stage stage : Stage.values()) {
+      if (stage == Stage.WORKFLOW && history != null) {
+        try {
+          current = knowing(event, history);
+        } catch (UnreadableContentException e) {
+          throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+          return new Verdict.Failed(REPLAY, "asking the history broke: " + e);
+        }
+      }
       if (stage == Stage.REPLAY) {
         try {
           Effects effects = Replay.run(event.before(), event.event(), event.commit());
-          current = event.replayed(effects);
+          current = current.replayed(effects);
         } catch (ReplayException e) {
           return new Verdict.Rejected(List.of(unreplayable(event, e)));
         } catch (UnreadableContentException e) {
@@ -92,6 +123,12 @@ public final class Judge {
       }
     }
     return new Verdict.Accepted(Optional.of(current.effects()), remarks);
+  }
+
+  private static Case knowing(Case event, Function<Questions, PastWork> history) {
+    return event.before().isGoverned()
+        ? Questions.of(event.before(), event.event()).map(history).map(event::after).orElse(event)
+        : event;
   }
 
   private Verdict judge(Stage stage, Case event, List<Finding> remarks) {
@@ -141,6 +178,9 @@ public final class Judge {
   }
 
   private static List<Finding> told(List<Finding> findings, Commit commit) {
-    return findings.stream().sorted(Finding.ORDER).map(f -> f.in(commit.id())).toList();
+    return findings.stream()
+        .sorted(Finding.ORDER)
+        .map(f -> f.commit().isPresent() ? f : f.in(commit.id()))
+        .toList();
   }
 }

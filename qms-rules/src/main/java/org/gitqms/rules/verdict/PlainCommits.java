@@ -5,15 +5,17 @@ import java.util.Optional;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
+import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.rule.code.GovernedCode;
 import org.gitqms.rules.snapshot.Snapshot;
 
 /**
- * Commits that are no events: code, and merges that bring code in. As long as no system is
- * declared, the law asks of them one thing: to leave {@code QMS/} alone.
+ * Commits that are no events: code, and merges that bring code in. They leave {@code QMS/} alone;
+ * once a system is declared, the {@linkplain GovernedCode law of code} holds, too.
  */
 public final class PlainCommits {
 
@@ -22,6 +24,8 @@ public final class PlainCommits {
 
   /** A merge brings in code only. */
   public static final RuleId SHAPE = new RuleId("QMS-903");
+
+  private static final RuleId CODE = new RuleId("QMS-501");
 
   private PlainCommits() {}
 
@@ -68,7 +72,20 @@ public final class PlainCommits {
                   "check documents out and in with git qms; keep code in commits of its own");
       return rejected(finding.at(Location.of(path)));
     }
-    return new Verdict.Accepted(Optional.empty(), List.of());
+    return code(before, facts, commit);
+  }
+
+  private static Verdict code(Snapshot before, Facts facts, Commit commit) {
+    try {
+      List<Finding> findings = GovernedCode.check(before, facts, commit);
+      return findings.isEmpty()
+          ? new Verdict.Accepted(Optional.empty(), List.of())
+          : new Verdict.Rejected(findings);
+    } catch (UnreadableContentException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Verdict.Failed(CODE, "the rules of code broke: " + e);
+    }
   }
 
   /**
