@@ -48,6 +48,11 @@ public final class Actor {
     return checkin(id, KitTexts.edited(ledger, ledger.record(id), person));
   }
 
+  /** Checks in the plan of a document made from a seeded template: it touches these files. */
+  public Actor checkinPlan(String id, String... files) {
+    return checkin(id, FilledText.planTouching(KitTexts.working(ledger, ledger.record(id)), files));
+  }
+
   public Actor checkin(String id, String text) {
     return checkin(id, text, "");
   }
@@ -193,6 +198,12 @@ public final class Actor {
   /** Commits files outside QMS/ on the branch, signed. */
   public Actor code(String message, Map<String, String> files) {
     ledger.code(person, message, CodeBranch.changes(files));
+    return this;
+  }
+
+  /** Commits any changes outside QMS/ on the branch, signed. */
+  public Actor code(String message, List<FileChange> changes) {
+    ledger.code(person, message, changes);
     return this;
   }
 

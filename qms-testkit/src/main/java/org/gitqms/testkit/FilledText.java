@@ -2,6 +2,7 @@ package org.gitqms.testkit;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
 
 /** Texts that were made from the seeded templates, filled in as somebody might fill them. */
 public final class FilledText {
@@ -25,6 +26,18 @@ public final class FilledText {
         .replace("{{step}}", "TC-001-1")
         .replace("{{full commit id of 40 digits}}", SOME_COMMIT)
         .replaceAll("\\{\\{[^}\\n]*\\}\\}", "as described");
+  }
+
+  /** The same, touching these files and folders. */
+  public static String planTouching(String text, String... paths) {
+    StringBuilder rows = new StringBuilder();
+    for (String path : paths) {
+      rows.append("| ").append(path).append(" | modify | as described |\n");
+    }
+    return plan(
+        text.replaceAll(
+            "(?m)^\\|[^\\n]*\\{\\{path/from/the/root\\}\\}[^\\n]*$",
+            Matcher.quoteReplacement(rows.toString().stripTrailing())));
   }
 
   /** True if execution has not filled all of it yet. */

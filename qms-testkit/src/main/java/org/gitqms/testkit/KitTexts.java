@@ -33,7 +33,8 @@ final class KitTexts {
     return record.status() == Status.IN_EXECUTION && FilledText.waits(working(ledger, record));
   }
 
-  private static String working(TestLedger ledger, DocumentRecord record) {
+  /** The text that the workflow of a document is about. */
+  static String working(TestLedger ledger, DocumentRecord record) {
     byte[] bytes =
         ledger
             .snapshot()

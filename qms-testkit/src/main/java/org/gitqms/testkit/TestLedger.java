@@ -189,13 +189,13 @@ public final class TestLedger implements AutoCloseable {
 
   /** Writes a commit of files outside QMS/, signed. */
   void code(Person author, String message, List<FileChange> changes) {
-    changes.forEach(change -> place(change.path(), change.content()));
+    changes.forEach(change -> CodeBranch.place(tree, change));
     write(author, author.ident(clock.tick()), message + "\n", parents(), changes, good(author));
   }
 
   /** Merges a line of code, unsigned as git merges. */
   void merge(Person author, CodeBranch branch) {
-    branch.changes().forEach(change -> place(change.path(), change.content()));
+    branch.changes().forEach(change -> CodeBranch.place(tree, change));
     List<String> parents = List.of(tip.name(), branch.tip().name());
     String message = "Merge branch '" + branch.name() + "'\n";
     Ident ident = author.ident(clock.tick());

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.List;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -75,6 +78,24 @@ public final class ObjectSource implements AutoCloseable {
       throw new DamagedObjectException("object " + id.name() + " is missing");
     } catch (IOException | RuntimeException e) {
       throw new DamagedObjectException("object " + id.name() + " cannot be read");
+    }
+  }
+
+  /**
+   * The ids of the objects that begin with these hex digits, 4 to 40 of them. They are only named
+   * here; what they are must be read.
+   *
+   * @throws DamagedObjectException if the repository cannot be searched
+   */
+  public Collection<ObjectId> beginningWith(String hex) {
+    try {
+      if (hex.length() == Constants.OBJECT_ID_STRING_LENGTH) {
+        ObjectId id = ObjectId.fromString(hex);
+        return reader.has(id) ? List.of(id) : List.of();
+      }
+      return reader.resolve(AbbreviatedObjectId.fromString(hex));
+    } catch (IOException | RuntimeException e) {
+      throw new DamagedObjectException("objects whose ids begin with " + hex + " cannot be found");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.content.Content;
@@ -230,10 +231,13 @@ public final class TreeReader {
     String path = folder + entry.name();
     boolean blob = (entry.mode() & 0170000) == 0100000;
     Content content = blob && path.startsWith(QMS + "/") ? contents.apply(entry.id()) : null;
-    return new FileChange(path, entry.octalMode(), content);
+    return entry.mode() == FileMode.TYPE_GITLINK
+        ? FileChange.submodule(path, entry.id().name())
+        : new FileChange(path, entry.octalMode(), content);
   }
 
-  private GitTree read(ObjectId id) {
+  /** A tree taken apart. */
+  GitTree read(ObjectId id) {
     GitTree known = lately.get(id);
     if (known != null) {
       return known;

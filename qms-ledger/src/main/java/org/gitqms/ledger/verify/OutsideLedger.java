@@ -12,6 +12,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
+import org.gitqms.ledger.past.Ancestry;
+import org.gitqms.ledger.past.TooManyCommitsException;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;

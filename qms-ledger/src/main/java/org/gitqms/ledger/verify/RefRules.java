@@ -10,6 +10,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.past.Ancestry;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 

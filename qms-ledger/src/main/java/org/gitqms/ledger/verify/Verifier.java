@@ -104,7 +104,7 @@ public final class Verifier {
           state(new SnapshotReader(source)::open, 0, since.get(), source, result);
       if (state.isPresent()) {
         Walk walk = new Walk(repository, source, request, progress, listener, result);
-        result.endState(walk.goOn(since.get(), state.get()));
+        result.endState(walk.run(since.get(), 1, state.get()));
       }
       return result.build();
     } catch (UnreadableContentException e) {

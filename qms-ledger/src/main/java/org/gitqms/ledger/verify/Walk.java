@@ -1,6 +1,5 @@
 package org.gitqms.ledger.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +10,13 @@ import org.gitqms.ledger.git.DamagedObjectException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.git.TreeReader;
+import org.gitqms.ledger.past.Ancestry;
+import org.gitqms.ledger.past.BroughtCode;
+import org.gitqms.ledger.past.WorkHistory;
 import org.gitqms.ledger.sshsig.EnrolmentProof;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
+import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.commit.Ident;
 import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.event.EventMessage;
@@ -24,7 +27,6 @@ import org.gitqms.rules.replay.Enrolments;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes commits in order, asks the judge about each, and carries the state on. After a refused
@@ -38,8 +40,6 @@ final class Walk {
   /** Each refused commit costs a reading of the whole state; the result is clear long before. */
   private static final int MOST_REFUSED = 100;
 
-  private static final Ident NOBODY = new Ident("-", "-", 0, "+0000");
-
   private final Repository repository;
   private final ObjectSource source;
   private final VerifyRequest request;
@@ -47,8 +47,10 @@ final class Walk {
   private final Consumer<JudgedCommit> listener;
   private final ResultBuilder result;
   private final Judge judge = Judge.byTheCatalogue();
-  private final QmsChanges qms;
+  private final BroughtCode code;
   private Ancestry ancestry;
+  private Incoming incoming;
+  private WorkHistory work;
   private int refused;
   private long lastEvent = Long.MIN_VALUE;
   private long earliest = Long.MIN_VALUE;
@@ -66,24 +68,16 @@ final class Walk {
     this.progress = progress;
     this.listener = listener;
     this.result = result;
-    this.qms = new QmsChanges(source);
+    this.code = new BroughtCode(source);
     this.ancestry = new Ancestry(source, List.of());
-  }
-
-  /**
-   * Judges the commits after the first one of a line, which was verified before with all its
-   * ancestors; gives the state after the last one.
-   */
-  Optional<Snapshot> goOn(History history, Snapshot before) {
-    ancestry = new Ancestry(source, history.ids().subList(0, 1));
-    return run(history, 1, before);
+    this.incoming = new Incoming(source, code, ancestry);
+    this.work = WorkHistory.told(source, ancestry);
   }
 
   /** Judges the commits from {@code first} on; gives the state after the last one. */
   Optional<Snapshot> run(History history, int first, Snapshot before) {
     Optional<Snapshot> state = Optional.of(before);
-    begin(history, first);
-    history.ids().subList(0, first).forEach(ancestry::know);
+    begin(history, first, before);
     int commits = history.ids().size() - first;
     try (Reader reader = new Reader(repository, source, history.ids(), first)) {
       for (int done = 1; done <= commits; done++) {
@@ -101,10 +95,18 @@ final class Walk {
     return state;
   }
 
-  private void begin(History history, int first) {
+  /** What stands before the first commit counts as known, with all that leads to it. */
+  private void begin(History history, int first, Snapshot before) {
     if (first == 0) {
       return;
     }
+    ObjectId known = history.ids().get(first - 1);
+    ancestry = new Ancestry(source, List.of(known));
+    incoming = new Incoming(source, code, ancestry);
+    work =
+        before.isGoverned()
+            ? WorkHistory.upTo(source, ancestry, known)
+            : WorkHistory.told(source, ancestry);
     RawCommit parent = history.commit(first - 1, source);
     RawCommit event = History.lastEvent(source, parent);
     if (EventMessage.claimsToBeEvent(event.message())) {
@@ -142,9 +144,11 @@ final class Walk {
               .in(raw.id().name()));
       return stateOf(raw);
     }
-    Commit commit = commit(read, raw);
-    Verdict verdict =
-        judge.verdict(state, facts(raw, event, state).proving(provenKeys(state, commit)), commit);
+    boolean governed = !event && state.isGoverned() && state.policy().systems().govern();
+    Commit commit = governed ? code.onLine(raw, qmsChanges(read)) : commit(read, raw);
+    Facts facts = facts(raw, event, governed, state).proving(provenKeys(state, commit));
+    Verdict verdict = judge.verdict(state, facts, commit, asked -> work.answer(asked, tree(raw)));
+    tell(raw, event, verdict);
     listener.accept(new JudgedCommit(commit, state, verdict));
     result.take(commit, state, verdict);
     if (verdict instanceof Verdict.Accepted accepted) {
@@ -157,48 +161,47 @@ final class Walk {
     return verdict instanceof Verdict.NotApplicable ? Optional.of(state) : stateOf(raw);
   }
 
+  /** What later commits may ask for. */
+  private void tell(RawCommit raw, boolean event, Verdict verdict) {
+    if (verdict instanceof Verdict.Accepted accepted && accepted.event().isPresent()) {
+      work.event(accepted.event().get(), timeOf(raw));
+    } else if (!event) {
+      work.code(raw, incoming.commits());
+    }
+  }
+
+  private ObjectId tree(RawCommit commit) {
+    return RawCommit.read(source, commit.parents().get(0)).tree();
+  }
+
+  private static List<FileChange> qmsChanges(ReadCommit read) {
+    return read.changes().stream().filter(FileChange::isQms).toList();
+  }
+
   private Commit commit(ReadCommit read, RawCommit raw) {
     Ident author = raw.author();
     Ident committer = raw.committer();
     return new Commit(
         raw.id().name(),
         raw.parents().stream().map(ObjectId::name).toList(),
-        author == null ? NOBODY : author,
-        committer == null ? NOBODY : committer,
+        author == null ? BroughtCode.NOBODY : author,
+        committer == null ? BroughtCode.NOBODY : committer,
         raw.message(),
         read.signature(),
         read.changes());
   }
 
-  private Facts facts(RawCommit raw, boolean event, Snapshot state) {
+  private Facts facts(RawCommit raw, boolean event, boolean governed, Snapshot state) {
     Facts facts = Facts.afterParentAt(earliest).notLaterThan(request.latestAllowedTime());
     if (event && !state.isGoverned() && !raw.parents().isEmpty()) {
       ObjectId before = RawCommit.read(source, raw.parents().get(0)).tree();
       return facts.onQms(new TreeReader(source).holdsQms(before));
     }
-    return event || !state.isGoverned() ? facts : facts.bringingIn(merged(raw));
+    return event || !state.isGoverned() ? facts : incoming.added(facts, raw, governed);
   }
 
   private static Set<String> provenKeys(Snapshot state, Commit commit) {
     return EnrolmentProof.holding(Enrolments.of(state, commit));
-  }
-
-  /**
-   * A commit that this one's other parents lead to, and the line so far does not, and that is no
-   * code: an event, or a change of QMS/. What is merged counts as seen from then on.
-   */
-  private @Nullable String merged(RawCommit merge) {
-    List<String> found = new ArrayList<>();
-    for (ObjectId parent : merge.parents()) {
-      found.addAll(
-          ancestry.from(
-              parent,
-              commit ->
-                  EventMessage.claimsToBeEvent(commit.message()) || !qms.of(commit).isEmpty()
-                      ? Optional.of(commit.id().name())
-                      : Optional.empty()));
-    }
-    return found.isEmpty() ? null : found.get(0);
   }
 
   private Optional<Snapshot> stateOf(RawCommit raw) {

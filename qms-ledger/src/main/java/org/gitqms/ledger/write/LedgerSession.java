@@ -15,12 +15,15 @@ import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.ledger.git.TreeWriter;
+import org.gitqms.ledger.past.Ancestry;
+import org.gitqms.ledger.past.WorkHistory;
 import org.gitqms.ledger.sshsig.EnrolmentProof;
 import org.gitqms.ledger.sshsig.Signer;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Ident;
+import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.UnreadableContentException;
@@ -28,6 +31,7 @@ import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.history.Questions;
 import org.gitqms.rules.people.SshPublicKey;
 import org.gitqms.rules.replay.Effects;
 import org.gitqms.rules.replay.Enrolments;
@@ -59,6 +63,7 @@ public final class LedgerSession implements AutoCloseable {
   private @Nullable ObjectId tree;
   private long parentTime = Long.MIN_VALUE;
   private Snapshot state = Snapshot.ungoverned();
+  private WorkHistory work;
   private boolean assumed;
 
   private LedgerSession(Repository repository, String ref, ObjectInserter inserter) {
@@ -67,6 +72,7 @@ public final class LedgerSession implements AutoCloseable {
     this.inserter = inserter;
     this.source = new ObjectSource(inserter.newReader());
     this.trees = new TreeWriter(inserter, source);
+    this.work = WorkHistory.told(source, new Ancestry(source, List.of()));
   }
 
   /**
@@ -129,6 +135,7 @@ public final class LedgerSession implements AutoCloseable {
     tree = at.tree();
     state = at.state();
     parentTime = at.time();
+    work = WorkHistory.upTo(source, new Ancestry(source, List.of(at.commit())), at.commit());
   }
 
   /** The state on which the next event will be judged. */
@@ -207,7 +214,7 @@ public final class LedgerSession implements AutoCloseable {
 
   private Verdict judge(Effects effects, Commit draft) {
     Commit commit = commit(effects, draft.author(), draft.committer(), draft.signature());
-    Verdict verdict = judge.verdict(state, facts(commit), commit);
+    Verdict verdict = judge.verdict(state, facts(commit), commit, this::pastWork);
     Optional<String> violation = UnsignedCommit.of(commit, ObjectId.zeroId()).violation();
     return verdict instanceof Verdict.Accepted && violation.isPresent()
         ? new Verdict.Rejected(List.of(malformed(violation.get())))
@@ -223,6 +230,8 @@ public final class LedgerSession implements AutoCloseable {
     tree = newTree;
     state = effects.after();
     parentTime = committer.time();
+    work.event(effects.event(), parentTime);
+    work.know(tip);
   }
 
   /**
@@ -231,7 +240,15 @@ public final class LedgerSession implements AutoCloseable {
    */
   public void assume(Effects effects) {
     state = effects.after();
+    work.event(effects.event(), parentTime);
     assumed = true;
+  }
+
+  private PastWork pastWork(Questions questions) {
+    if (tree == null) {
+      throw new IllegalStateException("nothing is asked before genesis");
+    }
+    return work.answer(questions, tree);
   }
 
   private Commit commit(Effects effects, Ident author, Ident committer, Signature signature) {
@@ -314,7 +331,7 @@ public final class LedgerSession implements AutoCloseable {
             EventMessage.compose("qms: " + event.kind().word(), claimed),
             draft.signature(),
             draft.changes());
-    Verdict verdict = judge.verdict(state, facts(claiming), claiming);
+    Verdict verdict = judge.verdict(state, facts(claiming), claiming, this::pastWork);
     if (verdict instanceof Verdict.Rejected rejected && !rejected.findings().isEmpty()) {
       return rejected.findings().get(0);
     }

@@ -1,19 +1,21 @@
-package org.gitqms.ledger.verify;
+package org.gitqms.ledger.past;
 
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 
 /** A push brings more commits than are looked at in one. */
-final class TooManyCommitsException extends RuntimeException {
+public final class TooManyCommitsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
   private static final RuleId LIMITS = new RuleId("QMS-913");
 
-  TooManyCommitsException(int most) {
+  /** Tells how many would have been looked at. */
+  public TooManyCommitsException(int most) {
     super("the push brings more than " + most + " new commits");
   }
 
-  Finding finding() {
+  /** What is said of it. */
+  public Finding finding() {
     return Finding.error(
         LIMITS,
         String.valueOf(getMessage()),

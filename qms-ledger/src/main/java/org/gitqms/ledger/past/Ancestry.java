@@ -1,4 +1,4 @@
-package org.gitqms.ledger.verify;
+package org.gitqms.ledger.past;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +22,7 @@ import org.gitqms.rules.commit.Ident;
  * followed from the newest commit back, so that the cost grows with what is new. Times only choose
  * the order: whoever writes false ones makes it slower, and changes no answer.
  */
-final class Ancestry {
+public final class Ancestry {
 
   private static final Comparator<RawCommit> NEWEST_FIRST =
       Comparator.comparingLong(Ancestry::timeOf).reversed();
@@ -35,7 +35,7 @@ final class Ancestry {
   private int looked;
 
   /** Without a limit. */
-  Ancestry(ObjectSource source, Collection<ObjectId> known) {
+  public Ancestry(ObjectSource source, Collection<ObjectId> known) {
     this(source, known, Integer.MAX_VALUE);
   }
 
@@ -43,7 +43,7 @@ final class Ancestry {
    * @param known commits that need no look, and whose ancestors need none
    * @param most how many commits are looked at; the next one is a {@link TooManyCommitsException}
    */
-  Ancestry(ObjectSource source, Collection<ObjectId> known, int most) {
+  public Ancestry(ObjectSource source, Collection<ObjectId> known, int most) {
     this.source = source;
     this.most = most;
     for (ObjectId id : known) {
@@ -54,12 +54,12 @@ final class Ancestry {
   }
 
   /** Takes a commit as known. Its parents must be known already, or of no interest. */
-  void know(ObjectId commit) {
+  public void know(ObjectId commit) {
     known.add(commit);
   }
 
   /** How many commits were looked at as new. */
-  int looked() {
+  public int looked() {
     return looked;
   }
 
@@ -71,7 +71,19 @@ final class Ancestry {
    * @return what was said of those that are new
    * @throws org.gitqms.ledger.git.DamagedObjectException if one is missing or damaged
    */
-  <T> List<T> from(ObjectId tip, Function<RawCommit, Optional<T>> look) {
+  public <T> List<T> from(ObjectId tip, Function<RawCommit, Optional<T>> look) {
+    return from(tip, look, true);
+  }
+
+  /**
+   * The same at a cost that grows with what is new alone. Where somebody wrote false times, it may
+   * speak of commits that are known, too.
+   */
+  <T> List<T> roughlyFrom(ObjectId tip, Function<RawCommit, Optional<T>> look) {
+    return from(tip, look, false);
+  }
+
+  private <T> List<T> from(ObjectId tip, Function<RawCommit, Optional<T>> look, boolean exact) {
     Map<ObjectId, T> said = new LinkedHashMap<>();
     Set<ObjectId> fresh = new HashSet<>();
     follow(
@@ -83,7 +95,7 @@ final class Ancestry {
           fresh.add(commit.id());
           look.apply(commit).ifPresent(words -> said.put(commit.id(), words));
         });
-    if (!said.isEmpty()) {
+    if (exact && !said.isEmpty()) {
       exhaust();
       said.keySet().removeAll(known);
     }
@@ -92,13 +104,17 @@ final class Ancestry {
   }
 
   /** True if {@code wanted} is {@code tip} or one of its ancestors. */
-  static boolean reaches(ObjectSource source, ObjectId tip, ObjectId wanted) {
-    Ancestry ancestry = new Ancestry(source, List.of(tip));
-    ancestry.readSeeds();
-    while (!ancestry.known.contains(wanted) && !ancestry.frontier.isEmpty()) {
-      ancestry.expand();
+  public static boolean reaches(ObjectSource source, ObjectId tip, ObjectId wanted) {
+    return new Ancestry(source, List.of(tip)).holds(wanted);
+  }
+
+  /** True if a commit is known, or an ancestor of one that is. */
+  boolean holds(ObjectId wanted) {
+    readSeeds();
+    while (!known.contains(wanted) && !frontier.isEmpty()) {
+      expand();
     }
-    return ancestry.known.contains(wanted);
+    return known.contains(wanted);
   }
 
   /** Shows what leads back from {@code tip}, as long as it is not known. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.ledger.past;
+
+import org.jspecify.annotations.NullMarked;
