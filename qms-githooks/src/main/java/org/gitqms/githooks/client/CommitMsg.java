@@ -3,9 +3,11 @@ package org.gitqms.githooks.client;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gitqms.ledger.commit.CodeAdvice;
 import org.gitqms.ledger.commit.CommitDesk;
 import org.gitqms.ledger.commit.HookPlace;
 import org.gitqms.ledger.commit.Ruling;
+import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Preparation;
 import org.gitqms.ledger.desk.Settings;
 import org.gitqms.ledger.git.CannotJudgeException;
@@ -21,7 +23,7 @@ final class CommitMsg {
 
   private CommitMsg() {}
 
-  static Ruling run(HookCall call) throws IOException, CannotJudgeException {
+  static Ruling run(HookCall call) throws IOException, CannotJudgeException, CannotActException {
     HookPlace place = call.place();
     MessageFile file = MessageFile.of(call);
     Optional<Preparation> prepared = place.prepared();
@@ -79,7 +81,7 @@ final class CommitMsg {
   }
 
   private static Ruling ofCode(HookPlace place, MessageFile file)
-      throws IOException, CannotJudgeException {
+      throws IOException, CannotJudgeException, CannotActException {
     String raw = file.raw();
     if (EventMessage.claimsToBeEvent(raw)) {
       try (CommitDesk desk = CommitDesk.at(place)) {
@@ -89,7 +91,12 @@ final class CommitMsg {
     if (place.usesEditor() && raw.contains("\n" + TrailerKey.CHANGE.label() + ": ")) {
       leaveEmpty(place, file, raw);
     }
-    return Ruling.FINE;
+    if (!CodeAdvice.isAsked(place)) {
+      return Ruling.FINE;
+    }
+    Cleanup cleanup = Cleanup.of(Settings.read(place.git()), place.usesEditor(), raw);
+    String message = cleanup.clean(file.raw());
+    return message.isBlank() ? Ruling.FINE : CodeAdvice.on(place, message);
   }
 
   /** A message that is nothing but the trailer put there for its author is empty to git, too. */
