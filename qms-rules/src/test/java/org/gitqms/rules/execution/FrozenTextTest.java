@@ -225,9 +225,15 @@ class FrozenTextTest {
   @Test
   void an_older_plan_has_its_holes_where_its_items_are() {
     String older =
-        "# CR-001\n\n## 10. Execution\n\n"
-            + "| EI | Task Description | Execution Summary | Task Outcome | Performed By - Date |\n"
-            + "|---|---|---|---|---|\n| EI-1 | Do it | [SUMMARY] | [Pass/Fail] | [P] - [D] |\n";
+        """
+        # CR-001
+
+        ## 10. Execution
+
+        | EI | Task Description | Execution Summary | Task Outcome | Performed By - Date |
+        |---|---|---|---|---|
+        | EI-1 | Do it | [SUMMARY] | [Pass/Fail] | [P] - [D] |
+        """;
     Content plan = Content.of(older);
     Content done = Texts.edited(plan, "[SUMMARY] | [Pass/Fail] | [P] - [D]", "a | Pass | b - c");
     Content other = Texts.edited(done, "Do it", "Do nothing");
