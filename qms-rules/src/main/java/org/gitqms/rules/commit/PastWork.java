@@ -44,4 +44,31 @@ public record PastWork(
     submodules = Map.copyOf(submodules);
     digests = Map.copyOf(digests);
   }
+
+  /**
+   * What the name of a commit leads to.
+   *
+   * @throws IllegalStateException if nobody has asked for it: a rule that needs it then breaks, and
+   *     does not pass
+   */
+  public Lookup commit(String name) {
+    return answer(commits, name);
+  }
+
+  /**
+   * What the name of a file leads to.
+   *
+   * @throws IllegalStateException if nobody has asked for it
+   */
+  public Lookup file(String name) {
+    return answer(files, name);
+  }
+
+  private static Lookup answer(Map<String, Lookup> answers, String name) {
+    Lookup answer = answers.get(name);
+    if (answer == null) {
+      throw new IllegalStateException("the history was not asked for " + name);
+    }
+    return answer;
+  }
 }

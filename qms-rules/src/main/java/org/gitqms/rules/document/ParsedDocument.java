@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gitqms.rules.finding.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ParsedDocument {
 
   static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("#{1,6}[ \\t]+(?<number>[0-9]{1,4}[A-Z]?(?:\\.[0-9]{1,4}){0,6})(?!\\w)");
 
   private final String path;
   private final String text;
@@ -201,6 +205,24 @@ public final class ParsedDocument {
 
   List<Heading> headings() {
     return headings;
+  }
+
+  /**
+   * True if a heading has this anchor, as forges make them.
+   *
+   * @param anchor with or without the hash sign before it
+   */
+  public boolean hasAnchor(String anchor) {
+    String plain = anchor.startsWith("#") ? anchor.substring(1) : anchor;
+    return Anchors.of(headings).contains(Anchors.decode(plain));
+  }
+
+  /** True if a heading has this number before its words, such as {@code 5.1}. */
+  public boolean hasNumberedSection(String number) {
+    return sections.stream()
+        .map(section -> text.substring(section.start(), section.body()))
+        .map(heading -> NUMBER.matcher(heading))
+        .anyMatch(heading -> heading.lookingAt() && heading.group("number").equals(number));
   }
 
   /** The sections in reading order, each before those it holds. */

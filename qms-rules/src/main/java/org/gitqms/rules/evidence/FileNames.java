@@ -152,7 +152,7 @@ final class FileNames {
     }
     int dot = last.lastIndexOf('.');
     String extension = dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
-    boolean named = (dot > 0 && holdsLetters(last.substring(0, dot))) || (dot == 0 && trusted);
+    boolean named = dot == 0 ? trusted : dot > 0 && holdsLetters(last.substring(0, dot));
     return named && EXTENSIONS.contains(extension) && (trusted || !COMMON_ENDS.contains(extension));
   }
 

@@ -52,7 +52,7 @@ public record Completion(
   }
 
   /** True if an event of this kind ends the execution of the document. */
-  static boolean isCompleted(EventKind kind, DocumentRecord record) {
+  public static boolean isCompleted(EventKind kind, DocumentRecord record) {
     return kind == EventKind.CLOSE
         || (kind == EventKind.ROUTE_REVIEW && record.status() == Status.IN_EXECUTION);
   }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.document.TextTable;
+import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Snapshot;
@@ -25,8 +26,15 @@ public record QualifiedCommit(String text, int at) {
   /** The section that names it. */
   public static final String SECTION = "Qualified baseline";
 
+  private static final String MATRIX = "RTM";
   private static final String COLUMN = "qualified commit";
   private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
+
+  /** True if documents of this type name a qualified commit: a matrix that has the section. */
+  public static boolean isAskedOf(DocumentType type) {
+    return type.name().equals(MATRIX)
+        && type.sections().stream().anyMatch(SECTION::equalsIgnoreCase);
+  }
 
   /** Everything that a text names so, one for each row. */
   public static List<QualifiedCommit> read(ParsedDocument document) {

@@ -9,9 +9,14 @@ import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.rule.code.GovernedCode;
 import org.gitqms.rules.rule.document.TemplateMakes;
 import org.gitqms.rules.rule.document.TextsHold;
+import org.gitqms.rules.rule.execution.ActionsClosed;
 import org.gitqms.rules.rule.execution.ApprovedTextStays;
+import org.gitqms.rules.rule.execution.CommitsExist;
 import org.gitqms.rules.rule.execution.DatesInTime;
+import org.gitqms.rules.rule.execution.DocumentsStand;
+import org.gitqms.rules.rule.execution.EvidenceNamed;
 import org.gitqms.rules.rule.execution.FailureHasVariance;
+import org.gitqms.rules.rule.execution.FilesExist;
 import org.gitqms.rules.rule.execution.ItemsRead;
 import org.gitqms.rules.rule.execution.NothingDoneBefore;
 import org.gitqms.rules.rule.execution.OutcomeTold;
@@ -45,10 +50,18 @@ import org.gitqms.rules.rule.ledger.GovernedPaths;
 import org.gitqms.rules.rule.ledger.ImportOrder;
 import org.gitqms.rules.rule.ledger.Separation;
 import org.gitqms.rules.rule.policy.ChangeAuthorised;
+import org.gitqms.rules.rule.policy.CopiesAgree;
 import org.gitqms.rules.rule.policy.GovernSigned;
 import org.gitqms.rules.rule.policy.PolicyReads;
 import org.gitqms.rules.rule.policy.PolicyTightens;
 import org.gitqms.rules.rule.policy.ProposalConfirmed;
+import org.gitqms.rules.rule.scope.ChangesInScope;
+import org.gitqms.rules.rule.scope.DocumentsInForce;
+import org.gitqms.rules.rule.scope.FilesChanged;
+import org.gitqms.rules.rule.scope.ItemFilesChanged;
+import org.gitqms.rules.rule.scope.ScopePlanned;
+import org.gitqms.rules.rule.trace.QualifiedCommitNamed;
+import org.gitqms.rules.rule.trace.QualifiedCommitReached;
 import org.gitqms.rules.rule.workflow.AnswersInTurn;
 import org.gitqms.rules.rule.workflow.ApprovalFloor;
 import org.gitqms.rules.rule.workflow.AssigneeAnswers;
@@ -139,6 +152,21 @@ public final class Catalogue {
           new FailureHasVariance(),
           new PerformerSigns(),
           new DatesInTime(),
+          // what the execution rests on
+          new EvidenceNamed(),
+          new CommitsExist(),
+          new DocumentsStand(),
+          new FilesExist(),
+          new ActionsClosed(),
+          // the scope
+          new ScopePlanned(),
+          new FilesChanged(),
+          new ChangesInScope(),
+          new DocumentsInForce(),
+          new ItemFilesChanged(),
+          new QualifiedCommitNamed(),
+          new QualifiedCommitReached(),
+          new CopiesAgree(),
           // what an imported history did
           new StatedJump(),
           new InferredJump(),

@@ -21,7 +21,7 @@ public final class PathsInScope implements CodeRule {
 
   @Override
   public String title() {
-    return "Every path that was changed is in the approved scope";
+    return "Every file that was changed is in scope";
   }
 
   @Override

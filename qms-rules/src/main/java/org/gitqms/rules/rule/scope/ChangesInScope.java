@@ -1,0 +1,84 @@
+package org.gitqms.rules.rule.scope;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.gitqms.rules.commit.CodeCommit;
+import org.gitqms.rules.commit.PastWork;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.history.Completion;
+import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.scope.Scope;
+import org.gitqms.rules.snapshot.Layout;
+import org.gitqms.rules.verdict.Case;
+import org.gitqms.rules.verdict.Rule;
+import org.gitqms.rules.verdict.Stage;
+
+/** QMS-403: what was changed for a document is in its approved scope. */
+public final class ChangesInScope implements Rule {
+
+  /** Also the id under which a commit of code is refused that enters the ledger branch. */
+  public static final RuleId ID = new RuleId("QMS-403");
+
+  private static final int SHORT = 12;
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Every file that was changed is in scope";
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.CONTENT;
+  }
+
+  @Override
+  public List<Finding> check(Case event) {
+    Optional<DocumentRecord> record =
+        Completion.of(event.before(), event.event()).map(c -> c.document().record());
+    if (record.isEmpty()) {
+      return List.of();
+    }
+    PastWork past = event.facts().pastWork();
+    Map<String, CodeCommit> outside = new LinkedHashMap<>();
+    Map<DocumentId, Scope> scopes = new HashMap<>();
+    for (CodeCommit commit : ChangedPaths.commits(event.before(), record.get(), past)) {
+      Scope scope =
+          scopes.computeIfAbsent(
+              commit.change(),
+              id -> Scope.approved(event.before(), event.before().record(id).orElseThrow()));
+      for (String path : new TreeSet<>(commit.paths())) {
+        if (!isCovered(scope, path, past)) {
+          outside.putIfAbsent(path, commit);
+        }
+      }
+    }
+    return outside.entrySet().stream().map(e -> finding(e.getKey(), e.getValue())).toList();
+  }
+
+  private static boolean isCovered(Scope scope, String path, PastWork past) {
+    return path.startsWith(Layout.ROOT)
+        || (past.submodules().containsKey(path) ? scope.coversSubmodule(path) : scope.covers(path));
+  }
+
+  private Finding finding(String path, CodeCommit commit) {
+    return error(
+        path
+            + " was changed for "
+            + commit.change()
+            + " by "
+            + commit.id().substring(0, SHORT)
+            + ", and is not in its scope",
+        "open a variance that names the file and have it pre-approved, or undo the change");
+  }
+}

@@ -1,0 +1,79 @@
+package org.gitqms.rules.rule.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gitqms.rules.document.DocumentText;
+import org.gitqms.rules.document.ParsedDocument;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.policy.DocumentType;
+import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.scope.ScopePlan;
+import org.gitqms.rules.snapshot.Snapshot;
+import org.gitqms.rules.verdict.Case;
+import org.gitqms.rules.verdict.Rule;
+import org.gitqms.rules.verdict.Stage;
+import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.rules.workflow.Status;
+
+/** QMS-401: the scope that is asked for can be read. */
+public final class ScopePlanned implements Rule {
+
+  private static final RuleId ID = new RuleId("QMS-401");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "The scope names paths and documents, or None";
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.CONTENT;
+  }
+
+  @Override
+  public List<Finding> check(Case event) {
+    Optional<DocumentRecord> record = event.record();
+    boolean routed =
+        event.kind() == EventKind.ROUTE_REVIEW
+            && record.filter(r -> r.status() == Status.DRAFT).isPresent();
+    if (!routed || !plansWork(event)) {
+      return List.of();
+    }
+    Snapshot before = event.before();
+    String path = before.workingPath(record.orElseThrow());
+    return before
+        .file(path)
+        .map(c -> ParsedDocument.parse(new DocumentText(path, c.bytes())))
+        .map(text -> findings(text, before))
+        .orElse(List.of());
+  }
+
+  private static boolean plansWork(Case event) {
+    return event.type().map(DocumentType::holes).flatMap(h -> h.itemTables()).isPresent();
+  }
+
+  private List<Finding> findings(ParsedDocument text, Snapshot state) {
+    ScopePlan plan = ScopePlan.read(text);
+    List<Finding> findings = new ArrayList<>();
+    for (ScopePlan.Problem problem : plan.problems()) {
+      findings.add(error(problem.message(), problem.fix()).at(text.at(problem.at())));
+    }
+    for (ScopePlan.PlannedDocument document : plan.documents()) {
+      if (state.policy().types().resolve(document.id()).isEmpty()) {
+        findings.add(
+            error(
+                    "no type of document has ids like " + document.id(),
+                    "write the id as the document has it, such as SOP-001")
+                .at(text.at(document.at())));
+      }
+    }
+    return findings;
+  }
+}
