@@ -135,12 +135,10 @@ final class Scene {
         .orElseThrow();
   }
 
+  /** A finding names its rule before it says what is wrong, and it may name others then. */
   private static Set<String> rules(String told) {
     Set<String> rules = new TreeSet<>();
-    Matcher rule = RULE.matcher(told);
-    while (rule.find()) {
-      rules.add(rule.group());
-    }
+    told.lines().map(RULE::matcher).filter(Matcher::find).forEach(m -> rules.add(m.group()));
     return rules;
   }
 

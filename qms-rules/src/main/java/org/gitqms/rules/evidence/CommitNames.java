@@ -17,6 +17,8 @@ final class CommitNames {
       Pattern.compile(
           "(?<![\\w:@#=+%\\\\/-])(?<![\\w]\\.)[0-9a-f]{7,40}(?![\\w@=+%\\\\/-]|\\.\\w|:\\w)");
 
+  private static final int LONGEST_WORD = 12;
+
   private static final Pattern AFTER_THE_WORD =
       Pattern.compile(
           "(?i:\\bcommits?|\\bsha|\\bhash)\\b(?i:\\s+(?:ids?|hash|sha))?\\s*[:=]?\\s*\\(?"
@@ -38,7 +40,7 @@ final class CommitNames {
     Matcher named = AFTER_THE_WORD.matcher(text);
     while (named.find()) {
       String name = named.group(1);
-      if (holdsDigit(name) && taken.add(named.start(1))) {
+      if (isNoWord(name) && taken.add(named.start(1))) {
         found.add(new Reference.CommitName(named.start(1), name));
       }
     }
@@ -53,7 +55,7 @@ final class CommitNames {
 
   private static boolean looksLikeOne(CharSequence text, Matcher word) {
     String name = word.group();
-    boolean mixed = holdsDigit(name) && name.chars().anyMatch(Character::isLetter);
+    boolean mixed = isNoWord(name) && name.chars().anyMatch(Character::isLetter);
     return mixed
         && !DATE.matcher(name).matches()
         && !OTHER
@@ -63,7 +65,8 @@ final class CommitNames {
             .find();
   }
 
-  private static boolean holdsDigit(String name) {
-    return name.chars().anyMatch(Character::isDigit);
+  /** Words of these letters, such as "defaced" and "effaced", are short. */
+  private static boolean isNoWord(String name) {
+    return name.length() > LONGEST_WORD || name.chars().anyMatch(Character::isDigit);
   }
 }

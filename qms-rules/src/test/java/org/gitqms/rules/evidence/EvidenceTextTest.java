@@ -63,6 +63,7 @@ class EvidenceTextTest {
         "04e749e..395d2fb | 04e749e 395d2fb",
         "commit 1234567 | 1234567",
         FULL + " | " + FULL,
+        "commit deadbeefdeadbeefdeadbeefdeadbeefdeadbeef | deadbeefdeadbeefdeadbeefdeadbeefdeadbeef",
       })
   void several_commits_are_named_in_one_cell(String cell, String names) {
     assertThat(only(CommitName.class, cell))
