@@ -169,7 +169,7 @@ class ItemTablesTest {
         "CAPA | Type | Description | Implementation | Outcome | Verified By - Date",
       })
   void tables_of_the_older_system_are_found_by_their_headings(String headings) {
-    int columns = headings.split("\\|").length;
+    int columns = headings.split("\\|", -1).length;
     String table =
         "# X\n\n| "
             + headings
