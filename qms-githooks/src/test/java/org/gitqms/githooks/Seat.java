@@ -100,11 +100,24 @@ public record Seat(Path folder, Path home, GitProcess git) {
     write(path, text.stripTrailing() + "\n\n" + line + "\n");
   }
 
-  /** Writes into a CR that is checked out what was done today, with the tip as its evidence. */
+  /** The file that is written in while a document is worked on, from the top of the clone. */
+  public String file(String id) {
+    return git.output("ls-files", "QMS/*/" + id + ".draft.md", "QMS/*/" + id + ".md")
+        .lines()
+        .sorted() // the draft before what is in force
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no file of " + id));
+  }
+
+  /** Fills in the plan of a document that is checked out. */
+  public void plan(String id) {
+    write(file(id), FilledText.plan(text(file(id))));
+  }
+
+  /** Writes into a document that is checked out what was done today; the tip is the evidence. */
   public void execute(String id, String performer) {
-    String path = "QMS/CR/" + id + "/" + id + ".md";
     long now = Instant.now().getEpochSecond();
-    write(path, FilledText.executed(text(path), performer, now, tip()));
+    write(file(id), FilledText.executed(text(file(id)), performer, now, tip()));
   }
 
   public String tip() {

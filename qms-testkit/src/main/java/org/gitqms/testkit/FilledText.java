@@ -21,9 +21,9 @@ public final class FilledText {
             "(?m)^\\|[^\\n]*\\{\\{(path/from/the/root|document id)\\}\\}[^\\n]*$",
             "| None | - | - |")
         .replace("{{yes or no}}", "no")
-        .replace("{{EI, CAPA or step}}", "EI-1")
-        .replace("{{test case}}", "TC-001")
-        .replace("{{step}}", "TC-001-1")
+        .replace("{{ITEM: EI, CAPA or step}}", "EI-1")
+        .replace("{{ITEM.Section: test case}}", "TC-001")
+        .replace("{{ITEM: step}}", "TC-001-1")
         .replace("{{full commit id of 40 digits}}", SOME_COMMIT)
         .replaceAll("\\{\\{[^}\\n]*\\}\\}", "as described");
   }
