@@ -22,8 +22,8 @@ import org.gitqms.rules.verdict.Stage;
 /** QMS-403: what was changed for a document is in its approved scope. */
 public final class ChangesInScope implements Rule {
 
-  /** Also the id under which a commit of code is refused that enters the ledger branch. */
-  public static final RuleId ID = new RuleId("QMS-403");
+
+  private static final RuleId ID = new RuleId("QMS-403");
 
   private static final int SHORT = 12;
 
@@ -34,7 +34,7 @@ public final class ChangesInScope implements Rule {
 
   @Override
   public String title() {
-    return "Every file that was changed is in scope";
+    return "Every path that was changed is in the approved scope";
   }
 
   @Override
