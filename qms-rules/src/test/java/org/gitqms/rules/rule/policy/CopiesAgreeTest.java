@@ -2,9 +2,11 @@ package org.gitqms.rules.rule.policy;
 
 import java.util.Map;
 import org.gitqms.rules.content.Content;
+import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
+import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,25 @@ class CopiesAgreeTest {
         .by("init")
         .close("CR-001")
         .refusedBy("QMS-806", COPY + " is missing, the copy of SOP-001");
+  }
+
+  @Test
+  void a_change_of_the_document_is_asked_too() {
+    ledger.holding(COPY, ledger.text("QMS/SOP/SOP-001.md"));
+    Work.created(ledger, "CR-001")
+        .planned(Plan.ofOneItem().documents("SOP-001 revise"))
+        .to(Status.IN_EXECUTION);
+    ledger.by("init").checkout("SOP-001").accepted();
+    ledger
+        .by("init")
+        .checkin(
+            "SOP-001",
+            Texts.edited(ledger.workingText("SOP-001"), "As shipped with git-qms", "CR-001: anew"))
+        .accepted();
+    Course.takeOn(ledger, "SOP-001", Status.EFFECTIVE);
+    Work.on(ledger, "CR-001").executed().to(Status.POST_APPROVED);
+
+    ledger.by("init").close("CR-001").refusedBy("QMS-806", COPY + " differs from SOP-001");
   }
 
   @Test
