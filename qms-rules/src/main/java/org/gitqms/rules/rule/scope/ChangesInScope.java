@@ -11,6 +11,7 @@ import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.history.Completion;
+import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.scope.Scope;
@@ -21,7 +22,6 @@ import org.gitqms.rules.verdict.Stage;
 
 /** QMS-403: what was changed for a document is in its approved scope. */
 public final class ChangesInScope implements Rule {
-
 
   private static final RuleId ID = new RuleId("QMS-403");
 
@@ -34,7 +34,7 @@ public final class ChangesInScope implements Rule {
 
   @Override
   public String title() {
-    return "Every path that was changed is in the approved scope";
+    return "Every file that was changed is in scope";
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class ChangesInScope implements Rule {
               commit.change(),
               id -> Scope.approved(event.before(), event.before().record(id).orElseThrow()));
       for (String path : new TreeSet<>(commit.paths())) {
-        if (!isCovered(scope, path, past)) {
+        if (isJudged(event, path) && !isCovered(scope, path, past)) {
           outside.putIfAbsent(path, commit);
         }
       }
@@ -66,9 +66,14 @@ public final class ChangesInScope implements Rule {
     return outside.entrySet().stream().map(e -> finding(e.getKey(), e.getValue())).toList();
   }
 
+  /** Where code is governed, what is excluded from that may be changed by anybody. */
+  private static boolean isJudged(Case event, String path) {
+    Systems systems = event.before().policy().systems();
+    return !path.startsWith(Layout.ROOT) && (!systems.govern() || systems.governs(path));
+  }
+
   private static boolean isCovered(Scope scope, String path, PastWork past) {
-    return path.startsWith(Layout.ROOT)
-        || (past.submodules().containsKey(path) ? scope.coversSubmodule(path) : scope.covers(path));
+    return past.submodules().containsKey(path) ? scope.coversSubmodule(path) : scope.covers(path);
   }
 
   private Finding finding(String path, CodeCommit commit) {

@@ -1,5 +1,8 @@
 package org.gitqms.rules.rule.scope;
 
+import java.util.Map;
+import org.gitqms.rules.content.Content;
+import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
@@ -73,5 +76,29 @@ class ChangesInScopeTest {
     Work.on(ledger, "CR-001").executed();
 
     ledger.by("init").routeReview("CR-001").accepted();
+  }
+
+  @Test
+  void what_the_policy_leaves_ungoverned_may_be_changed() {
+    Map<String, Content> files = Foundation.shipped();
+    files.put(
+        "QMS/.policy/systems.yml",
+        Content.of(
+            """
+            ledger: main
+            namespaces: [ABC]
+            systems:
+              - {name: ABC, paths: [abc/], rs: SDLC-ABC-RS, rtm: SDLC-ABC-RTM}
+            ungoverned: [notes/]
+            """));
+    Ledger governed = Ledger.governed(files);
+    Work.begun(governed, "CR-001");
+    governed.commitFor("CR-001", "notes/a.txt");
+    Work.on(governed, "CR-001").executed();
+
+    governed.by("init").routeReview("CR-001").accepted();
+    governed.by("init").withdraw("CR-001").accepted();
+    governed.commitFor("CR-001", "src/a.txt");
+    governed.by("init").routeReview("CR-001").refusedBy("QMS-403", "src/a.txt was changed");
   }
 }
