@@ -138,8 +138,12 @@ public final class EvidenceText {
     }
   }
 
-  /** Adds a file, with the test in it that {@code file::test} names. */
+  /** Adds a file, with the test in it that {@code file::test} names; or the document it holds. */
   private boolean addFile(int at, String word, boolean code) {
+    Optional<Reference> document = DocumentClaims.file(at, word, "", types);
+    if (document.isPresent()) {
+      return found.add(document.get());
+    }
     int colons = word.indexOf("::");
     String name = colons < 0 ? word : word.substring(0, colons);
     Optional<Reference.FileName> file = FileNames.in(at, name, code);

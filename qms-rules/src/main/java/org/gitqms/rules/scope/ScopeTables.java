@@ -101,11 +101,13 @@ final class ScopeTables {
           at,
           "\"" + name + "\" is no path of the repository",
           "write one path per row, from the root: a file, a folder or a pattern such as src/**");
-    } else if (name.startsWith(Layout.ROOT) && !name.startsWith(Layout.POLICY)) {
+    } else if (name.startsWith(Layout.ROOT)) {
       problem(
           at,
           name + " lies under QMS/, where nothing changes but by events",
-          "name the document by its id under \"" + ScopePlan.DOCUMENTS + "\"");
+          "name a document by its id under \""
+              + ScopePlan.DOCUMENTS
+              + "\"; a file of the policy stands in no scope, its proposal cites the change record");
     } else {
       files.add(new ScopePlan.PlannedFile(pattern.get(), change, at));
     }

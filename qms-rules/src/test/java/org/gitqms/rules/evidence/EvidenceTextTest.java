@@ -159,6 +159,15 @@ class EvidenceTextTest {
     assertThat(document(cell).section()).contains(section);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SOP-002.md", "`QMS/SOP/SOP-002.md`", "QMS/SOP/SOP-002.draft.md changed"})
+  void the_file_of_a_document_is_the_document(String cell) {
+    assertThat(in(cell))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DocumentClaim.class, d -> assertThat(d.id().value()).isEqualTo("SOP-002"));
+  }
+
   @Test
   void a_section_of_the_document_itself_is_named_by_its_anchor() {
     assertThat(in("[below](#4-impact)")).containsExactly(new OwnSection(8, "#4-impact"));

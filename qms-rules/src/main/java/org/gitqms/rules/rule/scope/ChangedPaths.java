@@ -14,7 +14,6 @@ import org.gitqms.rules.path.PathPattern;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.scope.Scope;
-import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.snapshot.Snapshot;
 
 /**
@@ -80,7 +79,6 @@ final class ChangedPaths {
 
   private boolean isMeant(PathPattern pattern, String path) {
     return pattern.matches(path)
-        || (submodules.contains(path) && pattern.toString().startsWith(path + "/"))
-        || (Layout.isProposed(path) && pattern.matches(Layout.inForce(path)));
+        || (submodules.contains(path) && pattern.toString().startsWith(path + "/"));
   }
 }
