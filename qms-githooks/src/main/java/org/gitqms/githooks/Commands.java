@@ -31,6 +31,7 @@ import org.gitqms.githooks.query.DoctorCommand;
 import org.gitqms.githooks.query.HistoryCommand;
 import org.gitqms.githooks.query.InboxCommand;
 import org.gitqms.githooks.query.ReadCommand;
+import org.gitqms.githooks.query.ScopeCommand;
 import org.gitqms.githooks.query.StatusCommand;
 import org.gitqms.githooks.query.WorkspaceCommand;
 import org.gitqms.githooks.setup.InitCommand;
@@ -83,6 +84,7 @@ enum Commands {
   READ(ReadCommand::new),
   HISTORY(HistoryCommand::new),
   COMMENTS(CommentsCommand::new),
+  SCOPE(ScopeCommand::new),
   CASCADE(CascadeCommand::new),
   DOCTOR(DoctorCommand::new),
   HOOKS(HooksCommand::new),

@@ -115,8 +115,7 @@ final class Scene {
     return Run.of(
         ledger.folder(),
         Office.environment(folder),
-        List.of(
-            "git", "push", "-q", office.hub().toString(), ledger.tip().name() + ":" + LEDGER));
+        List.of("git", "push", "-q", office.hub().toString(), ledger.tip().name() + ":" + LEDGER));
   }
 
   /** The server stands at the beginning again. */

@@ -3,10 +3,13 @@ package org.gitqms.rules.scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.path.PathPattern;
+import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.Status;
 
@@ -77,6 +80,17 @@ public record Scope(List<PathPattern> files) {
   /** True if the path may be touched. */
   public boolean covers(String path) {
     return files.stream().anyMatch(p -> p.matches(path));
+  }
+
+  /**
+   * True if a commit made for the document may touch a path: it is in scope, documents stand there,
+   * which have events of their own, or it is excluded from what is governed.
+   */
+  public boolean allows(Snapshot state, String path, PastWork past) {
+    Systems systems = state.policy().systems();
+    return path.startsWith(Layout.ROOT)
+        || (systems.govern() && !systems.governs(path))
+        || (past.submodules().containsKey(path) ? coversSubmodule(path) : covers(path));
   }
 
   /**

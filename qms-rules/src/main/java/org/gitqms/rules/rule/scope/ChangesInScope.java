@@ -11,11 +11,10 @@ import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.history.Completion;
-import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.scope.ChangedPaths;
 import org.gitqms.rules.scope.Scope;
-import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -58,22 +57,12 @@ public final class ChangesInScope implements Rule {
               commit.change(),
               id -> Scope.approved(event.before(), event.before().record(id).orElseThrow()));
       for (String path : new TreeSet<>(commit.paths())) {
-        if (isJudged(event, path) && !isCovered(scope, path, past)) {
+        if (!scope.allows(event.before(), path, past)) {
           outside.putIfAbsent(path, commit);
         }
       }
     }
     return outside.entrySet().stream().map(e -> finding(e.getKey(), e.getValue())).toList();
-  }
-
-  /** Where code is governed, what is excluded from that may be changed by anybody. */
-  private static boolean isJudged(Case event, String path) {
-    Systems systems = event.before().policy().systems();
-    return !path.startsWith(Layout.ROOT) && (!systems.govern() || systems.governs(path));
-  }
-
-  private static boolean isCovered(Scope scope, String path, PastWork past) {
-    return past.submodules().containsKey(path) ? scope.coversSubmodule(path) : scope.covers(path);
   }
 
   private Finding finding(String path, CodeCommit commit) {

@@ -7,6 +7,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.history.Completion;
 import org.gitqms.rules.history.ExecutedDocument;
+import org.gitqms.rules.scope.ChangedPaths;
 import org.gitqms.rules.scope.Scope;
 import org.gitqms.rules.scope.ScopePlan;
 import org.gitqms.rules.verdict.Case;

@@ -14,6 +14,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.history.Completion;
 import org.gitqms.rules.history.ExecutedDocument;
+import org.gitqms.rules.scope.ChangedPaths;
 import org.gitqms.rules.scope.Scope;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;

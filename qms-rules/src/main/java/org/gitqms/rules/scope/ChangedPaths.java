@@ -1,4 +1,4 @@
-package org.gitqms.rules.rule.scope;
+package org.gitqms.rules.scope;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,14 +13,13 @@ import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.path.PathPattern;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
-import org.gitqms.rules.scope.Scope;
 import org.gitqms.rules.snapshot.Snapshot;
 
 /**
  * The paths that the commits made for a document or its variances changed, under all names that
  * those files have had since: whoever moved one without changing it did not undo the work.
  */
-final class ChangedPaths {
+public final class ChangedPaths {
 
   private final Set<String> paths;
   private final Set<String> submodules;
@@ -30,7 +29,8 @@ final class ChangedPaths {
     this.submodules = submodules;
   }
 
-  static ChangedPaths of(Snapshot state, DocumentRecord record, PastWork past) {
+  /** What was done for a document, as far as the history was asked. */
+  public static ChangedPaths of(Snapshot state, DocumentRecord record, PastWork past) {
     Set<String> paths = new HashSet<>();
     commits(state, record, past).forEach(commit -> paths.addAll(commit.paths()));
     follow(paths, past);
@@ -38,7 +38,7 @@ final class ChangedPaths {
   }
 
   /** The commits made for a document or for one of its variances, newest first. */
-  static List<CodeCommit> commits(Snapshot state, DocumentRecord record, PastWork past) {
+  public static List<CodeCommit> commits(Snapshot state, DocumentRecord record, PastWork past) {
     Set<DocumentId> authorities =
         Scope.authorities(state, record).stream()
             .map(DocumentRecord::id)
@@ -68,12 +68,12 @@ final class ChangedPaths {
   }
 
   /** True if one of them is meant. Within a submodule the pointer to it is what changes. */
-  boolean include(PathPattern pattern) {
+  public boolean include(PathPattern pattern) {
     return paths.stream().anyMatch(path -> isMeant(pattern, path));
   }
 
   /** True if the file was changed, or one in the folder of that name. */
-  boolean include(String name) {
+  public boolean include(String name) {
     return PathPattern.parse(name).filter(this::include).isPresent();
   }
 

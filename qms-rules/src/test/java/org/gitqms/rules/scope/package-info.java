@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.scope;
+
+import org.jspecify.annotations.NullMarked;
