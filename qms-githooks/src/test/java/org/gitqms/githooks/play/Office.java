@@ -85,7 +85,7 @@ final class Office implements AutoCloseable {
 
   /** Somebody with a key and an empty repository. */
   Colleague founder(String id) throws IOException {
-    Colleague founder = somebody(id);
+    Colleague founder = somebody(id, id);
     Files.createDirectories(founder.work());
     founder.git("init", "-q", "-b", "main").succeeds();
     SshServer way = way();
@@ -112,7 +112,12 @@ final class Office implements AutoCloseable {
 
   /** Somebody with a key and a clone. */
   Colleague cloner(String id) throws IOException {
-    Colleague person = somebody(id);
+    return cloner(id, id);
+  }
+
+  /** The same, whose clone is one of several: each has a name of its own. */
+  Colleague cloner(String id, String clone) throws IOException {
+    Colleague person = somebody(id, clone);
     Files.createDirectories(person.work());
     SshServer way = way();
     List<String> words = new ArrayList<>(List.of("git"));
@@ -143,8 +148,8 @@ final class Office implements AutoCloseable {
     return Run.of(hub, environment(folder), command);
   }
 
-  private Colleague somebody(String id) throws IOException {
-    Path home = Files.createDirectories(folder.resolve(id));
+  private Colleague somebody(String id, String clone) throws IOException {
+    Path home = Files.createDirectories(folder.resolve(clone));
     Path key = TestKey.of(id).writeTo(home.resolve("key"));
     Colleague person = new Colleague(id, home.resolve("work"), key, environment(home));
     people.add(person);
