@@ -184,6 +184,24 @@ class ItemTablesTest {
   }
 
   @Test
+  void an_id_that_is_given_twice_is_a_problem_in_an_older_text_too() {
+    ItemTables tables = ItemTables.readAny(parsed("# X\n\n" + row("EI-1") + "\n" + row("EI-1")));
+
+    assertThat(tables.problems())
+        .extracting(ItemProblem::message)
+        .containsExactly("the id EI-1 is given twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes, true", "Yes, true", "no, false", "{{yes or no}}, false"})
+  void an_item_asks_for_a_verification_record_by_yes(String cell, boolean asked) {
+    String text = "# X\n\n## 7. Items\n\n" + HEAD + "| EI-1 | Do it | %s | | | | | |\n";
+    ItemTables tables = ItemTables.read(parsed(text.formatted(cell)), WHERE);
+
+    assertThat(tables.items().get(0).needsVerificationRecord()).isEqualTo(asked);
+  }
+
+  @Test
   void a_table_of_other_things_is_none_of_items() {
     String other = "# X\n\n| EI | Phase | Description |\n|---|---|---|\n| EI-1 | a | b |\n";
 

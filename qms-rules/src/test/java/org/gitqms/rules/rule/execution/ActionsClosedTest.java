@@ -36,6 +36,22 @@ class ActionsClosedTest {
   }
 
   @Test
+  void an_investigation_without_an_action_does_not_end() {
+    Work.created(ledger, "INV-001");
+    String none = Texts.of(Work.on(ledger, "INV-001").text()).replace("| CAPA-", "| EI-");
+    ledger
+        .by("init")
+        .checkin("INV-001", org.gitqms.rules.content.Content.of(Work.plan(none)))
+        .accepted();
+    Work.on(ledger, "INV-001").to(Status.IN_EXECUTION).executed();
+
+    ledger
+        .by("init")
+        .routeReview("INV-001")
+        .refusedBy("QMS-314", "the investigation has no action");
+  }
+
+  @Test
   void it_does_not_while_one_that_the_plan_names_is_open() {
     Work.created(ledger, "INV-001").planned(CHILD, "CR-001").to(Status.IN_EXECUTION).executed();
 

@@ -35,6 +35,7 @@ class DocumentsStandTest {
         "SOP-001 (EFFECTIVE v1.0)",
         "CR-002 DRAFT",
         "CR-002 v0.1",
+        "CR-001 IN_PRE_REVIEW",
         "CR-001 PRE_APPROVED",
         "CR-001 (IN_EXECUTION)",
       })
@@ -46,6 +47,7 @@ class DocumentsStandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "SOP-099, SOP-099 does not exist",
     "SOP-001 v2.0, SOP-001 has no version 2.0; it is at 1.0",
     "CR-002 CLOSED, CR-002 is not CLOSED; CR-002 is DRAFT at 0.1",
     "CR-002 EFFECTIVE, CR-002 is not EFFECTIVE; CR-002 is DRAFT at 0.1",

@@ -41,6 +41,7 @@ class FilesExistTest {
         "section 5 of SOP-001",
         "SOP-001, `origin/main`",
         "[here](#7-execution-items) SOP-001",
+        "SOP-001 v0.9 section 5.99",
       })
   void what_is_there_or_was_touched_is_evidence(String evidence) {
     Work.on(ledger, "CR-001").shown(evidence);
@@ -54,6 +55,7 @@ class FilesExistTest {
     "`QMS/SOP/SOP-099-x.md`, there is no file QMS/SOP/SOP-099-x.md",
     "SOP-001 section 5.99, SOP-001 has no section 5.99",
     "[it](SOP-001.md#nowhere), SOP-001 has no section #nowhere",
+    "SOP-001 v1.0 section 5.99, SOP-001 has no section 5.99",
   })
   void what_is_not_is_none(String evidence, String message) {
     Work.on(ledger, "CR-001").shown(evidence);

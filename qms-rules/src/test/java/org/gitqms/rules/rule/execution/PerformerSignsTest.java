@@ -41,6 +41,16 @@ class PerformerSignsTest {
   }
 
   @Test
+  void a_comma_with_nothing_behind_it_names_nobody() {
+    Work.on(ledger, "CR-001").inHand();
+
+    assertThat(ledger.by("init").checkin("CR-001", filledBy("init,")).findingsOf("QMS-307"))
+        .first()
+        .asString()
+        .endsWith("init names nobody as performer of EI-1");
+  }
+
+  @Test
   void a_row_that_is_filled_in_names_somebody() {
     Work.on(ledger, "CR-001").inHand();
     Content half = Texts.edited(ledger.workingText("CR-001"), "[EVIDENCE]", "abc");
