@@ -23,7 +23,7 @@ final class DocumentClaims {
   /** The section before: "section 5.1 of SOP-002". */
   private static final Pattern SECTION_OF =
       Pattern.compile(
-          "(?:[sS]ection|[sS]ec\\.|\u00a7)\\s*([0-9]{1,4}[A-Z]?(?:\\.[0-9]{1,4}){0,6}) (?:of|in) $");
+          "(?:[sS]ection|[sS]ec\\.|\u00a7)\\s*([0-9]{1,4}[A-Z]?(?:\\.[0-9]{1,4}){0,6})\\s+(?:of|in)\\s+$");
 
   private static final Pattern CLAIM =
       Pattern.compile(

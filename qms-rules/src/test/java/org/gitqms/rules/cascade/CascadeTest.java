@@ -47,6 +47,18 @@ class CascadeTest {
   }
 
   @Test
+  void a_change_record_that_the_words_of_the_actions_name_is_one_of_them() {
+    write("CR-001", "");
+    write("CR-002", "");
+    write(
+        "INV-001",
+        "## Corrective actions\n\nCR-002 mends it.\n\n## Summary\n\n### Actions\n\nCR-001 asks.\n");
+
+    assertThat(Cascade.of(ledger.state()).after(id("INV-001")))
+        .containsExactly(new Link(id("INV-001"), id("CR-002"), "its actions"));
+  }
+
+  @Test
   void a_change_record_says_which_investigation_asked_for_it() {
     write("INV-001", "## Scope\n\nSomething.\n");
     write("CR-001", "## Justification\n\nINV-001 asks for it.\n");

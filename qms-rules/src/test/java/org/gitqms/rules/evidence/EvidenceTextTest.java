@@ -101,6 +101,9 @@ class EvidenceTextTest {
         "`/etc/passwd`, `~/.bashrc`, `--force`, `../other/x.md`",
         "Test 1 passed, tests ran, run 3 of 5",
         "2.1/2.2",
+        "the LICENSE and the Makefile",
+        "ask ann@example.sh",
+        "[it](:a.py), [that](/a.py)",
       })
   void what_only_looks_like_a_reference_is_none(String cell) {
     assertThat(in(cell)).filteredOn(r -> !(r instanceof WebAddress)).isEmpty();
@@ -133,6 +136,10 @@ class EvidenceTextTest {
         "SOP-002 and all are EFFECTIVE | - | -",
         "SOP-002 READS WELL | - | -",
         "SOP-002 1.0, EFFECTIVE since 2026 | 1.0 | EFFECTIVE",
+        "SOP-002 (EFFECTIVE) v1.0 | 1.0 | EFFECTIVE",
+        "SOP-002 (v1.0) EFFECTIVE | 1.0 | EFFECTIVE",
+        "SOP-002 (as agreed) v1.0 | - | -",
+        "SOP-002 1.0 2.0 EFFECTIVE | 1.0 | -",
       })
   void a_document_is_named_with_what_is_said_right_behind_it(
       String cell, String version, String status) {
@@ -152,6 +159,7 @@ class EvidenceTextTest {
         "SOP-002 \u00a75.1 | 5.1",
         "SOP-002 v1.0 section 5.1 | 5.1",
         "section 7.3 of SOP-002 | 7.3",
+        "section 7.3 of `SOP-002` | 7.3",
         "SOP-002 Section 9A. | 9A",
         "[it](../SOP/SOP-002.md#5-procedure) | #5-procedure",
       })
@@ -214,9 +222,23 @@ class EvidenceTextTest {
     "test_invalid_user passed, test_invalid_user",
     "`LoginTest`, LoginTest",
     "tests/test_login.py::test_refused, test_refused",
+    "tests/login.py::Refused, Refused",
+    "run test_refused., test_refused",
   })
   void a_test_is_named(String cell, String name) {
     assertThat(only(TestName.class, cell)).extracting(TestName::name).containsExactly(name);
+  }
+
+  @Test
+  void a_test_behind_its_file_has_its_own_place() {
+    assertThat(in("tests/login.py::Refused"))
+        .containsExactly(new FileName(0, "tests/login.py", true), new TestName(16, "Refused"));
+  }
+
+  @Test
+  void what_stands_in_a_path_is_no_document() {
+    assertThat(in("src/SOP-002/login.py"))
+        .containsExactly(new FileName(0, "src/SOP-002/login.py", true));
   }
 
   @Test

@@ -61,6 +61,12 @@ class PathPatternTest {
   }
 
   @Test
+  void two_patterns_are_one_if_they_are_written_alike() {
+    assertThat(pattern("src/")).isEqualTo(pattern("src/")).isNotEqualTo(pattern("src"));
+    assertThat(pattern("src/").equals((Object) "src/")).isFalse();
+  }
+
+  @Test
   void many_wildcards_are_judged_in_time() {
     String text = "a/" + "**/".repeat(300) + "b";
 

@@ -6,6 +6,8 @@ import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** QMS-404. */
 class DocumentsInForceTest {
@@ -104,6 +106,39 @@ class DocumentsInForceTest {
     Work.on(ledger, "CR-001").executed();
 
     ledger.by("init").routeReview("CR-001").refusedBy("QMS-404");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SOP-001 is revised | true",
+        "Revise SOP-001. Then tell all | true",
+        "Revise (SOP-001), then tell all | true",
+        "Write SOP-001_old | false",
+        "Write SOP-001.old | false",
+        "Write a/SOP-001 | false",
+      })
+  void an_item_names_a_document_by_its_whole_id(String task, boolean named) {
+    Work.created(ledger, "CR-001")
+        .planned(Plan.ofOneItem().documents("SOP-001 revise").task(task))
+        .to(Status.IN_EXECUTION)
+        .executed("| Pass |", "| Fail |");
+
+    org.assertj.core.api.Assertions.assertThat(
+            new DocumentsInForce().check(ledger.by("init").routeReview("CR-001").heard()).isEmpty())
+        .isEqualTo(named);
+  }
+
+  @Test
+  void a_document_that_was_to_be_created_and_is_not_there_is_missing() {
+    changeRecord("SOP-099 create");
+    Work.on(ledger, "CR-001").executed();
+
+    ledger
+        .by("init")
+        .routeReview("CR-001")
+        .refusedBy("QMS-404", "SOP-099 is in scope, and does not exist");
   }
 
   @Test

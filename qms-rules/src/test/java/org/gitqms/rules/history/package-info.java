@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.rules.history;
+
+import org.jspecify.annotations.NullMarked;
