@@ -45,6 +45,14 @@ public record ExecutionItem(
         : List.of();
   }
 
+  /** The same, with the summary for evidence if the table has no column for that. */
+  ExecutionItem tellingEvidence() {
+    return evidence.exists()
+        ? this
+        : new ExecutionItem(
+            id, offset, planned, executed, summary, summary, outcome, performer, date);
+  }
+
   /** True if the outcome is exactly this word. */
   public boolean is(Outcome expected) {
     return outcome.text().equals(expected.word());

@@ -53,7 +53,7 @@ public record ItemTables(List<ExecutionItem> items, List<ItemProblem> problems) 
 
   /**
    * Reads the tables of a document of any system that look like item tables by their headings and
-   * their ids, wherever they stand.
+   * their ids, wherever they stand. Where there is no column for evidence, the summary tells it.
    */
   public static ItemTables readAny(ParsedDocument document) {
     List<ExecutionItem> items = new ArrayList<>();
@@ -63,6 +63,7 @@ public record ItemTables(List<ExecutionItem> items, List<ItemProblem> problems) 
         ItemTable.byHeadings(table).readInto(items, problems);
       }
     }
+    items.replaceAll(ExecutionItem::tellingEvidence);
     reportRepeated(items, problems);
     return new ItemTables(items, problems);
   }

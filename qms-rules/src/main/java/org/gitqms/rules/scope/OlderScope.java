@@ -84,7 +84,10 @@ final class OlderScope {
     Optional<DocumentId> id =
         document.matches() ? DocumentId.parse(document.group(1)) : Optional.empty();
     if (id.isPresent()) {
-      documents.putIfAbsent(id.get(), new ScopePlan.PlannedDocument(id.get(), change, at));
+      // A sentence tells what is done in it: "remove the header" ends no document.
+      boolean within = change == PlannedChange.END && text.strip().indexOf(' ') >= 0;
+      PlannedChange whole = within ? PlannedChange.CHANGE : change;
+      documents.putIfAbsent(id.get(), new ScopePlan.PlannedDocument(id.get(), whole, at));
       return;
     }
     boolean isPath = name.indexOf('/') > 0 || name.indexOf('.') >= 0;

@@ -8,7 +8,7 @@ import org.gitqms.rules.workflow.Status;
 
 /**
  * Tells how documents stand that a scope names: approved since the release, or retired since then;
- * what is executed is closed.
+ * what is executed is there.
  */
 public final class PlannedDocuments {
 
@@ -18,8 +18,10 @@ public final class PlannedDocuments {
   public static Optional<String> missing(
       Snapshot state, ScopePlan.PlannedDocument planned, PastWork past) {
     Optional<DocumentRecord> found = state.record(planned.id());
+    boolean known = state.policy().types().resolve(planned.id()).isPresent();
     if (found.isEmpty()) {
-      return Optional.of("does not exist");
+      // Older documents also name files that look like documents.
+      return known ? Optional.of("does not exist") : Optional.empty();
     }
     DocumentRecord record = found.get();
     boolean executable = state.typeOf(record).orElseThrow().isExecutable();
@@ -28,20 +30,21 @@ public final class PlannedDocuments {
       return ended ? Optional.empty() : Optional.of("is " + record.status() + ", not RETIRED");
     }
     if (executable) {
-      return record.status() == Status.CLOSED
-          ? Optional.empty()
-          : Optional.of("is " + record.status() + ", not CLOSED");
+      // It has a life of its own, and may wait for this one: an investigation for its actions.
+      return record.status() == Status.CANCELLED
+          ? Optional.of("is CANCELLED")
+          : Optional.empty();
     }
     if (!record.isRevision() || record.status() == Status.RETIRED) {
       return Optional.of("is " + record.status() + ", not EFFECTIVE");
     }
-    boolean approved = past.released().isEmpty() || past.approved().contains(record.id());
-    return approved
+    String stands = record.status() + " at " + record.version();
+    if (past.released().isEmpty()) {
+      // When an older system released the work is not known: nothing newer may be open.
+      return record.status() == Status.EFFECTIVE ? Optional.empty() : Optional.of("is " + stands);
+    }
+    return past.approved().contains(record.id())
         ? Optional.empty()
-        : Optional.of(
-            "no version of it was approved since the release; it is "
-                + record.status()
-                + " at "
-                + record.version());
+        : Optional.of("no version of it was approved since the release; it is " + stands);
   }
 }

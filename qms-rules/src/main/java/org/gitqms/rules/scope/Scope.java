@@ -21,6 +21,7 @@ import org.gitqms.rules.workflow.Status;
 public record Scope(List<PathPattern> files) {
 
   private static final String VARIANCE = "VAR";
+  private static final String INVESTIGATION = "INV";
 
   public Scope {
     files = List.copyOf(files);
@@ -64,10 +65,12 @@ public record Scope(List<PathPattern> files) {
 
   /**
    * What a document says it will touch, by the text that its workflow is about; what was imported
-   * is read as older documents were written. Nothing if it has no text any more.
+   * is read as older documents were written. Nothing if it has no text any more; nor of an older
+   * investigation, which tells under a like heading what was harmed.
    */
   public static ScopePlan plan(Snapshot state, DocumentRecord record) {
     return text(state, record)
+        .filter(text -> record.imported() == null || !record.type().equals(INVESTIGATION))
         .map(d -> record.imported() == null ? ScopePlan.read(d) : ScopePlan.readAny(d))
         .orElse(new ScopePlan(List.of(), List.of(), List.of()));
   }

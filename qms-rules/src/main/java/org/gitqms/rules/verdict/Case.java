@@ -73,6 +73,15 @@ public final class Case {
     return new Case(before, facts.after(work), commit, event, subject, policy, effects);
   }
 
+  /**
+   * The same document and actor before another event: what is told of an older system's entry is
+   * asked as if it were an event of this one.
+   */
+  public Case as(EventKind kind, PastWork work) {
+    Event other = Event.by(event.actor(), kind).on(event.document().orElseThrow());
+    return new Case(before, facts.after(work), commit, other, subject, policy, effects);
+  }
+
   public Snapshot before() {
     return before;
   }

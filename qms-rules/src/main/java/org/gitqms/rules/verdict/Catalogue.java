@@ -24,6 +24,7 @@ import org.gitqms.rules.rule.execution.PerformerSigns;
 import org.gitqms.rules.rule.execution.PlainHoles;
 import org.gitqms.rules.rule.history.InferredJump;
 import org.gitqms.rules.rule.history.LostParent;
+import org.gitqms.rules.rule.history.OlderCompletion;
 import org.gitqms.rules.rule.history.OwnWork;
 import org.gitqms.rules.rule.history.StatedJump;
 import org.gitqms.rules.rule.history.TrailBeginning;
@@ -175,7 +176,8 @@ public final class Catalogue {
           new UnaskedAnswer(),
           new OwnWork(),
           new UnknownText(),
-          new LostParent());
+          new LostParent(),
+          new OlderCompletion());
 
   /** Rules that are held elsewhere than in a class of their own, with their titles. */
   private static final Map<String, String> OTHERS =

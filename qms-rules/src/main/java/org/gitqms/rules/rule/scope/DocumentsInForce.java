@@ -19,7 +19,7 @@ import org.gitqms.rules.verdict.Stage;
 
 /**
  * QMS-404: documents in scope are in force as they were to be: approved since the release, or
- * retired since then; what is executed is closed. One that an item names which failed is excused.
+ * retired since then; what is executed is there. One that an item names which failed is excused.
  */
 public final class DocumentsInForce implements Rule {
 

@@ -90,14 +90,14 @@ class DocumentsInForceTest {
   }
 
   @Test
-  void a_document_that_is_executed_is_closed() {
-    Work.begun(ledger, "INV-001").executed();
+  void a_document_that_is_executed_is_there_and_not_given_up() {
+    Work.created(ledger, "INV-001").planned();
     changeRecord("INV-001 create");
     Work.on(ledger, "CR-001").executed();
 
-    ledger.by("init").routeReview("CR-001").refusedBy("QMS-404", "is IN_EXECUTION, not CLOSED");
-    Work.on(ledger, "INV-001").to(Status.CLOSED);
-    ledger.by("init").routeReview("CR-001").accepted();
+    ledger.copy().by("init").routeReview("CR-001").accepted();
+    ledger.by("qa").cancel("INV-001", "no deviation").accepted();
+    ledger.by("init").routeReview("CR-001").refusedBy("QMS-404", "INV-001 is in scope, and is CANCELLED");
   }
 
   @Test
