@@ -19,6 +19,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
+import org.gitqms.rules.fixture.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -201,6 +202,52 @@ class JudgeTest {
 
     assertThat(judge.verdict(ledger.state(), facts(), commit))
         .isEqualTo(judge.verdict(ledger.state(), facts(), commit));
+  }
+
+  @Test
+  void a_history_that_cannot_be_asked_is_no_pass() {
+    Ledger shipped = Ledger.shipped();
+    Work.begun(shipped, "CR-001").executed();
+    Commit commit = shipped.by("init").routeReview("CR-001").commit();
+
+    Verdict verdict =
+        Judge.byTheCatalogue()
+            .verdict(
+                shipped.state(),
+                Facts.afterParentAt(shipped.time()),
+                commit,
+                questions -> {
+                  throw new IllegalStateException("no such object");
+                });
+
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Failed.class,
+            failed ->
+                assertThat(failed.toString())
+                    .contains("asking the history broke: ", "no such object"));
+  }
+
+  @Test
+  void a_history_is_asked_what_the_event_asks_and_its_answer_counts() {
+    Ledger shipped = Ledger.shipped();
+    Work.begun(shipped, "CR-001").executed();
+    Attempt routing = shipped.by("init").routeReview("CR-001");
+    List<String> questioned = new ArrayList<>();
+
+    Verdict verdict =
+        Judge.byTheCatalogue()
+            .verdict(
+                shipped.state(),
+                Facts.afterParentAt(shipped.time()),
+                routing.commit(),
+                questions -> {
+                  questioned.add(questions.since().value());
+                  return shipped.past(routing.heard().event());
+                });
+
+    assertThat(questioned).containsExactly("CR-001");
+    assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
   }
 
   private Facts facts() {

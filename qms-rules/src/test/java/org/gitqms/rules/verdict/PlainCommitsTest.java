@@ -57,6 +57,20 @@ class PlainCommitsTest {
   }
 
   @Test
+  void a_commit_that_looks_like_an_event_is_none() {
+    Ident ann = Cast.ident(Cast.named("ann"), 10);
+    String message = "Fix it\n\nQMS\u2010Event: approve\n";
+    Commit commit = new Commit(C, List.of(A), ann, ann, message, new Signature.Absent(), List.of());
+    Verdict verdict =
+        Judge.byTheCatalogue().verdict(Ledger.governed().state(), Facts.afterParentAt(0), commit);
+
+    assertThat(refused(verdict).message())
+        .isEqualTo(
+            "the commit is no event, and its message looks like that of one:"
+                + " 'QMS\u2010Event: approve'");
+  }
+
+  @Test
   void deleting_is_changing() {
     List<FileChange> gone = List.of(FileChange.delete("QMS/SOP/SOP-001.md"));
 

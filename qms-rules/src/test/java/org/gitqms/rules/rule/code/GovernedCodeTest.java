@@ -26,6 +26,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKey;
+import org.gitqms.rules.rule.scope.ChangesInScope;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.Status;
@@ -167,6 +168,18 @@ class GovernedCodeTest {
   }
 
   @Test
+  void a_retired_key_signs_no_code() {
+    Principal retired =
+        Cast.withKeys(
+            ANN,
+            new PrincipalKey(Cast.key("ann-2"), false),
+            new PrincipalKey(Cast.key("ann"), true));
+
+    assertThat(only(judged(ledger(Cast.with(retired)), commit(C, FLOW)), "QMS-502").message())
+        .endsWith("of ann is retired");
+  }
+
+  @Test
   void ci_signs_no_code() {
     Commit commit = commit(C, "Work\n\nQMS-Change: CR-001\n", Cast.named("ci"), FLOW);
 
@@ -219,6 +232,12 @@ class GovernedCodeTest {
         .isEqualTo("src/B.java, src/C.java are not in the approved scope of CR-001");
     assertThat(finding.document()).contains("CR-001");
     assertThat(finding.location()).contains(Location.of("src/B.java"));
+  }
+
+  @Test
+  void the_rule_on_scope_has_one_name_for_code_and_for_events() {
+    assertThat(new PathsInScope().id()).isEqualTo(new ChangesInScope().id());
+    assertThat(new PathsInScope().title()).isEqualTo(new ChangesInScope().title());
   }
 
   @Test

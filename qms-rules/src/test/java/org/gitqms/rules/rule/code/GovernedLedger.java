@@ -1,6 +1,8 @@
 package org.gitqms.rules.rule.code;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
@@ -38,7 +40,7 @@ final class GovernedLedger {
       ungoverned: [notes/]
       """;
 
-  private static final Ledger LEDGER = written();
+  private static final Ledger LEDGER = ledger(Cast.ALL);
 
   private GovernedLedger() {}
 
@@ -46,8 +48,12 @@ final class GovernedLedger {
     return LEDGER.copy();
   }
 
-  private static Ledger written() {
-    Ledger ledger = Ledger.governed(Foundation.filesWith("systems.yml", "systems: []\n", SYSTEMS));
+  /** The same among these people. */
+  static Ledger ledger(Collection<Principal> people) {
+    Map<String, Content> files = Foundation.files(people);
+    files.computeIfPresent(
+        "QMS/.policy/systems.yml", (path, c) -> Texts.edited(c, "systems: []\n", SYSTEMS));
+    Ledger ledger = Ledger.governed(files);
     scoped(ledger, "CR-001", "flow/", "vendor/", "other/sub");
     Course.takeOn(ledger, "CR-001", Status.IN_EXECUTION);
     scoped(ledger, "CR-002", "flow/");

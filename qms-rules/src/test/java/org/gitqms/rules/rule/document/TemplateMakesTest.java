@@ -50,6 +50,29 @@ class TemplateMakesTest {
         .contains("a new CR made from it breaks " + told);
   }
 
+  private Content naming(String words) {
+    ledger.by("init").checkout("TEMPLATE-CR").accepted();
+    String heading = "## 3. Justification\n";
+    return Texts.edited(
+        ledger.workingText("TEMPLATE-CR"), heading, heading + "\nSee " + words + ".\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[this](../../SOP/SOP-001.md)", "SOP-077"})
+  void a_template_may_name_documents_that_there_are_or_will_be(String words) {
+    ledger.by("init").checkin("TEMPLATE-CR", naming(words)).accepted();
+  }
+
+  @Test
+  void a_template_leads_to_no_document_that_there_is_not() {
+    Content changed = naming("[this](../../SOP/SOP-077.md)");
+
+    assertThat(ledger.by("init").checkin("TEMPLATE-CR", changed).findingsOf("QMS-111"))
+        .singleElement()
+        .asString()
+        .contains("the link leads to SOP-077, which does not exist");
+  }
+
   @Test
   void a_template_holds_something_to_start_from() {
     ledger.by("init").checkout("TEMPLATE-CR").accepted();

@@ -64,6 +64,17 @@ class StatedJumpTest {
   }
 
   @Test
+  void what_is_executed_is_not_approved_in_two_steps() {
+    Imports.create(ledger, "CR-001", "claude").accepted();
+
+    assertThat(
+            Imports.entry(ledger, "CR-001", "APPROVE", "1.0", "qa", "IN_APPROVAL -> APPROVED")
+                .remarks())
+        .extracting(Finding::message)
+        .contains("APPROVE states IN_APPROVAL -> APPROVED");
+  }
+
+  @Test
   void an_approval_in_two_steps_is_no_jump() {
     Imports.entry(ledger, "SOP-001", "CREATE", "0.1", "claude").accepted();
     Imports.route(ledger, "SOP-001", "ROUTE_REVIEW", "REVIEW", "0.1", "qa").accepted();

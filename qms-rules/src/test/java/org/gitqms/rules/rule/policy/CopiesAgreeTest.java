@@ -1,7 +1,10 @@
 package org.gitqms.rules.rule.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import org.gitqms.rules.content.Content;
+import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
@@ -86,6 +89,27 @@ class CopiesAgreeTest {
     Work.on(ledger, "CR-001").executed().to(Status.POST_APPROVED);
 
     ledger.by("init").close("CR-001").refusedBy("QMS-806", COPY + " differs from SOP-001");
+  }
+
+  @Test
+  void a_commit_that_changes_the_copy_is_asked_whatever_the_plan_says() {
+    ledger.holding(COPY, "another text");
+    completed("src/ modify", "src/a.c");
+    ledger.commitFor("CR-001", COPY);
+
+    assertThat(new CopiesAgree().check(ledger.by("init").close("CR-001").heard()))
+        .extracting(Finding::message)
+        .containsExactly(COPY + " differs from SOP-001 as it is in force");
+  }
+
+  @Test
+  void a_plan_with_another_document_touches_neither() {
+    ledger.holding(COPY, "another text");
+    Work.created(ledger, "CR-001")
+        .planned(Plan.ofOneItem().documents("SOP-002 revise"))
+        .to(Status.IN_EXECUTION);
+
+    assertThat(new CopiesAgree().check(ledger.by("init").close("CR-001").heard())).isEmpty();
   }
 
   @Test
