@@ -31,9 +31,7 @@ public final class PlannedDocuments {
     }
     if (executable) {
       // It has a life of its own, and may wait for this one: an investigation for its actions.
-      return record.status() == Status.CANCELLED
-          ? Optional.of("is CANCELLED")
-          : Optional.empty();
+      return record.status() == Status.CANCELLED ? Optional.of("is CANCELLED") : Optional.empty();
     }
     if (!record.isRevision() || record.status() == Status.RETIRED) {
       return Optional.of("is " + record.status() + ", not EFFECTIVE");

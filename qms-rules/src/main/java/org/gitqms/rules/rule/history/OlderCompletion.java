@@ -28,8 +28,8 @@ import org.gitqms.rules.verdict.Stage;
 import org.gitqms.rules.workflow.EventKind;
 
 /**
- * QMS-259: what an older system closed would close here. The rules of a closing are asked of it that
- * need no history of code; what they find is reported under their own ids, as historical.
+ * QMS-259: what an older system closed would close here. The rules of a closing are asked of it
+ * that need no history of code; what they find is reported under their own ids, as historical.
  */
 public final class OlderCompletion implements Rule {
 

@@ -97,7 +97,10 @@ class DocumentsInForceTest {
 
     ledger.copy().by("init").routeReview("CR-001").accepted();
     ledger.by("qa").cancel("INV-001", "no deviation").accepted();
-    ledger.by("init").routeReview("CR-001").refusedBy("QMS-404", "INV-001 is in scope, and is CANCELLED");
+    ledger
+        .by("init")
+        .routeReview("CR-001")
+        .refusedBy("QMS-404", "INV-001 is in scope, and is CANCELLED");
   }
 
   @Test
