@@ -3,9 +3,12 @@ package org.gitqms.ledger.past;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.CodeTrees;
@@ -23,6 +26,9 @@ final class NamedFiles {
   private final CodeTrees trees;
   private final ObjectId tree;
 
+  /** The paths of all files by their last names, in lower case; read when one is asked for. */
+  private @Nullable NavigableMap<String, List<String>> byName;
+
   NamedFiles(CodeTrees trees, ObjectId tree) {
     this.trees = trees;
     this.tree = tree;
@@ -39,7 +45,8 @@ final class NamedFiles {
       return new Lookup(List.of(path), null);
     }
     String end = "/" + path;
-    List<String> ending = trees.files(tree, (full, last) -> full.endsWith(end));
+    List<String> ending =
+        named(last(path)).stream().filter(full -> full.endsWith(end)).sorted().toList();
     return ending.isEmpty()
         ? new Lookup(List.of(), nearest(path))
         : new Lookup(ending.subList(0, Math.min(2, ending.size())), null);
@@ -60,13 +67,35 @@ final class NamedFiles {
 
   /** A file of the same name elsewhere, in upper or lower case; else one whose name begins so. */
   private @Nullable String nearest(String path) {
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    int dot = last.lastIndexOf('.');
-    String stem = dot > 0 ? last.substring(0, dot) : last;
-    List<String> near = new ArrayList<>(trees.files(tree, (full, n) -> n.equalsIgnoreCase(last)));
-    if (near.isEmpty()) {
-      near.addAll(trees.files(tree, (full, n) -> n.startsWith(stem + ".")));
+    String last = last(path);
+    List<String> same = named(last);
+    if (!same.isEmpty()) {
+      return same.get(0);
     }
-    return near.isEmpty() ? null : near.get(0);
+    int dot = last.lastIndexOf('.');
+    String begin = (dot > 0 ? last.substring(0, dot) : last).toLowerCase(Locale.ROOT) + ".";
+    Map.Entry<String, List<String>> next = byName().ceilingEntry(begin);
+    return next == null || !next.getKey().startsWith(begin) ? null : next.getValue().get(0);
+  }
+
+  /** The files with this last name, in upper or lower case. */
+  private List<String> named(String last) {
+    return byName().getOrDefault(last.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  private NavigableMap<String, List<String>> byName() {
+    if (byName == null) {
+      byName = new TreeMap<>();
+      for (String path : trees.files(tree, (full, last) -> true)) {
+        byName
+            .computeIfAbsent(last(path).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+            .add(path);
+      }
+    }
+    return byName;
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -21,8 +21,8 @@ final class CommitNames {
 
   private static final Pattern AFTER_THE_WORD =
       Pattern.compile(
-          "(?i:\\bcommits?|\\bsha|\\bhash)\\b(?i:\\s+(?:ids?|hash|sha))?\\s*[:=]?\\s*\\(?"
-              + "([0-9a-f]{7,40})(?![\\w@=+%\\\\/-]|\\.\\w|:\\w)");
+          "(?i:\\bcommits?|\\bsha|\\bhash)\\b(?i:\\s++(?:ids?|hash|sha))?+\\s*+[:=]?+\\s*+"
+              + "\\(?+([0-9a-f]{7,40})(?![\\w@=+%\\\\/-]|\\.\\w|:\\w)");
 
   private static final Pattern DATE = Pattern.compile("[0-9]{1,4}(?:feb|dec)[0-9]{2,4}");
 

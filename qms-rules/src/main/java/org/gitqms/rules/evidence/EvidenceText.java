@@ -41,7 +41,8 @@ public final class EvidenceText {
 
   private static final Pattern RUN =
       Pattern.compile(
-          "(?i)\\bCI\\s+run\\s*[:#]?\\s*([0-9]{1,20})\\b|\\brun\\s*(?:id|number)?\\s*[:#]?\\s*([0-9]{8,20})\\b");
+          "(?i)\\bCI\\s++run\\s*+[:#]?+\\s*+([0-9]{1,20})\\b"
+              + "|\\brun\\s*+(?:id|number)?+\\s*+[:#]?+\\s*+([0-9]{8,20})\\b");
 
   private final DocumentTypes types;
   private final StringBuilder prose;

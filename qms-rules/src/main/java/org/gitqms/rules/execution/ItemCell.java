@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 public record ItemCell(String column, String text, int offset, int start, int end) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]*]|\\{\\{.*}}");
-  private static final Pattern UNSEEN = Pattern.compile("<!--.*?-->|&#?[A-Za-z0-9]+;");
+  private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]{1,40};");
+  private static final String OPEN = "<!--";
+  private static final String CLOSE = "-->";
 
   /** The cell of a column that the table does not have. */
   static ItemCell none(int offset) {
@@ -34,6 +36,24 @@ public record ItemCell(String column, String text, int offset, int start, int en
   /** True if it says something: a letter or a digit that a reader sees, and no placeholder. */
   public boolean isFilled() {
     return !isPlaceholder()
-        && UNSEEN.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetterOrDigit);
+        && ENTITY
+            .matcher(withoutComments())
+            .replaceAll("")
+            .codePoints()
+            .anyMatch(Character::isLetterOrDigit);
+  }
+
+  private String withoutComments() {
+    StringBuilder seen = new StringBuilder();
+    int at = 0;
+    int open = text.indexOf(OPEN);
+    int close = open < 0 ? -1 : text.indexOf(CLOSE, open + OPEN.length());
+    while (close >= 0) {
+      seen.append(text, at, open);
+      at = close + CLOSE.length();
+      open = text.indexOf(OPEN, at);
+      close = open < 0 ? -1 : text.indexOf(CLOSE, open + OPEN.length());
+    }
+    return seen.append(text, at, text.length()).toString();
   }
 }

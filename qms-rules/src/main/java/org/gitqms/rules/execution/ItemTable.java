@@ -3,7 +3,6 @@ package org.gitqms.rules.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gitqms.rules.document.TextTable;
 
@@ -20,10 +19,6 @@ record ItemTable(TextTable table, List<ItemColumn> kinds, List<Boolean> executed
   private static final Pattern MARKUP = Pattern.compile("[*_`]");
   private static final Pattern ID =
       Pattern.compile("[A-Z][A-Z0-9]{0,15}(?:-[A-Z0-9]{1,16}){0,6}-[0-9]{1,6}");
-
-  /** Performer, dash, date: the last dash that has blanks around it, or the one before a date. */
-  private static final Pattern COMBINED =
-      Pattern.compile("(.*?)\\s*[" + ItemColumn.DASHES + "]\\s*(\\[[^\\]]*]|[0-9][0-9A-Za-z-]*)");
 
   ItemTable {
     kinds = List.copyOf(kinds);
@@ -105,27 +100,19 @@ record ItemTable(TextTable table, List<ItemColumn> kinds, List<Boolean> executed
         find(ItemColumn.SUMMARY, row),
         find(ItemColumn.EVIDENCE, row),
         find(ItemColumn.OUTCOME, row),
-        ofBoth(ItemColumn.PERFORMER, 1, row),
-        ofBoth(ItemColumn.DATE, 2, row));
+        ofBoth(ItemColumn.PERFORMER, row),
+        ofBoth(ItemColumn.DATE, row));
   }
 
   /** What a column holds, or its part of the column that holds performer and date. */
-  private ItemCell ofBoth(ItemColumn kind, int part, TextTable.Row row) {
+  private ItemCell ofBoth(ItemColumn kind, TextTable.Row row) {
     ItemCell both = find(ItemColumn.PERFORMER_AND_DATE, row);
     if (!both.exists()) {
       return find(kind, row);
     }
-    Matcher parts = COMBINED.matcher(both.text());
-    return parts.matches() ? part(both, parts, part) : both;
-  }
-
-  private static ItemCell part(ItemCell whole, Matcher parts, int group) {
-    return new ItemCell(
-        whole.column(),
-        parts.group(group),
-        whole.offset() + parts.start(group),
-        whole.start(),
-        whole.end());
+    return PerformerAndDate.in(both.text())
+        .map(parts -> kind == ItemColumn.DATE ? parts.date(both) : parts.performer(both))
+        .orElse(both);
   }
 
   /** The first executed cell of a kind. */

@@ -1,9 +1,11 @@
 package org.gitqms.rules.execution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gitqms.rules.document.ParsedDocument;
@@ -26,6 +28,13 @@ public record ItemTables(List<ExecutionItem> items, List<ItemProblem> problems) 
   /** The item with this id. */
   public Optional<ExecutionItem> item(String id) {
     return items.stream().filter(item -> item.id().equals(id)).findFirst();
+  }
+
+  /** The items by their ids; of those with one id the first. */
+  public Map<String, ExecutionItem> byId() {
+    Map<String, ExecutionItem> byId = new HashMap<>();
+    items.forEach(item -> byId.putIfAbsent(item.id(), item));
+    return byId;
   }
 
   /**

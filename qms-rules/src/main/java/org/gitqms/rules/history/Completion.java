@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Completion(
     ExecutedDocument document, boolean isTopmost, List<ExecutedDocument> below) {
 
+  private static final String CHANGE_RECORD = "CR";
+
   public Completion {
     below = List.copyOf(below);
   }
@@ -55,6 +57,18 @@ public record Completion(
   public static boolean isCompleted(EventKind kind, DocumentRecord record) {
     return kind == EventKind.CLOSE
         || (kind == EventKind.ROUTE_REVIEW && record.status() == Status.IN_EXECUTION);
+  }
+
+  /**
+   * True if the event ends a change: of a change record, or of another document with items above
+   * which none is open, such as an addendum or an investigation.
+   */
+  public static boolean endsChange(Snapshot before, Event event) {
+    Optional<DocumentRecord> record = event.document().flatMap(before::record);
+    boolean changeRecord = record.filter(r -> r.type().equals(CHANGE_RECORD)).isPresent();
+    return changeRecord
+        ? isCompleted(event.kind(), record.get())
+        : of(before, event).filter(Completion::isTopmost).isPresent();
   }
 
   private static boolean hasOpenAbove(Snapshot state, DocumentRecord record) {

@@ -1,7 +1,6 @@
 package org.gitqms.rules.path;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Which paths somebody means who names a file, a folder or a glob. {@code *} and {@code ?} stand
@@ -12,12 +11,14 @@ public final class PathPattern {
 
   private static final int LONGEST = 1000;
 
-  private final String text;
-  private final Pattern pattern;
+  private static final String FOLDERS = "**";
 
-  private PathPattern(String text, Pattern pattern) {
+  private final String text;
+  private final String[] names;
+
+  private PathPattern(String text, String[] names) {
     this.text = text;
-    this.pattern = pattern;
+    this.names = names;
   }
 
   /**
@@ -36,19 +37,44 @@ public final class PathPattern {
       if (name.isEmpty() || name.equals(".") || name.equals("..") || !name.equals(name.strip())) {
         return Optional.empty();
       }
-      if (name.contains("**") && !name.equals("**")) {
+      if (name.contains(FOLDERS) && !name.equals(FOLDERS)) {
         return Optional.empty();
       }
       named = named || !name.replace("*", "").replace("?", "").isEmpty();
     }
-    return named
-        ? Optional.of(new PathPattern(text, Pattern.compile(regex(path))))
-        : Optional.empty();
+    return named ? Optional.of(new PathPattern(text, path.split("/", -1))) : Optional.empty();
   }
 
   /** True if the path is meant, or lies in a folder that is. */
   public boolean matches(String path) {
-    return pattern.matcher(path).matches();
+    // Where in the pattern one may stand after each name of the path.
+    boolean[] at = new boolean[names.length];
+    enter(0, at);
+    for (String name : path.split("/", -1)) {
+      boolean[] next = new boolean[names.length];
+      for (int i = 0; i < names.length; i++) {
+        boolean last = i == names.length - 1;
+        boolean folders = names[i].equals(FOLDERS);
+        if (!at[i] || !(folders || Wildcards.match(names[i], name))) {
+          continue;
+        }
+        if (last) {
+          return true;
+        }
+        enter(folders ? i : i + 1, next);
+      }
+      at = next;
+    }
+    return false;
+  }
+
+  /** Stands at a name; {@code **} before the last one may stand for no folder at all. */
+  private void enter(int name, boolean[] at) {
+    int i = name;
+    at[i] = true;
+    while (names[i].equals(FOLDERS) && i < names.length - 1) {
+      at[++i] = true;
+    }
   }
 
   /**
@@ -56,15 +82,15 @@ public final class PathPattern {
    * taken to agree there.
    */
   public boolean overlaps(PathPattern other) {
-    String[] mine = names(text);
-    String[] theirs = names(other.text);
+    String[] mine = names;
+    String[] theirs = other.names;
     // Whether what is left of both agrees; a pattern at its end means all that lies below.
     boolean[][] agree = new boolean[mine.length + 1][theirs.length + 1];
     for (int i = mine.length; i >= 0; i--) {
       for (int j = theirs.length; j >= 0; j--) {
         if (i == mine.length || j == theirs.length) {
           agree[i][j] = true;
-        } else if (mine[i].equals("**") || theirs[j].equals("**")) {
+        } else if (mine[i].equals(FOLDERS) || theirs[j].equals(FOLDERS)) {
           agree[i][j] = agree[i + 1][j] || agree[i][j + 1];
         } else {
           agree[i][j] = nameOverlaps(mine[i], theirs[j]) && agree[i + 1][j + 1];
@@ -76,13 +102,9 @@ public final class PathPattern {
 
   private static boolean nameOverlaps(String one, String other) {
     if (isGlob(one)) {
-      return isGlob(other) || Pattern.matches(regex(one), other);
+      return isGlob(other) || Wildcards.match(one, other);
     }
-    return isGlob(other) ? Pattern.matches(regex(other), one) : one.equals(other);
-  }
-
-  private static String[] names(String text) {
-    return (text.endsWith("/") ? text.substring(0, text.length() - 1) : text).split("/", -1);
+    return Wildcards.match(other, one);
   }
 
   /** True if it has wildcards. */
@@ -108,22 +130,5 @@ public final class PathPattern {
   @Override
   public int hashCode() {
     return text.hashCode();
-  }
-
-  private static String regex(String path) {
-    StringBuilder regex = new StringBuilder();
-    String[] names = path.split("/", -1);
-    for (int i = 0; i < names.length; i++) {
-      boolean last = i == names.length - 1;
-      if (names[i].equals("**")) {
-        regex.append(last ? ".+" : "(?:[^/]+/)*+");
-        continue;
-      }
-      for (char c : names[i].toCharArray()) {
-        regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(Character.toString(c)));
-      }
-      regex.append(last ? "" : "/");
-    }
-    return regex.append("(?:/.*)?").toString();
   }
 }

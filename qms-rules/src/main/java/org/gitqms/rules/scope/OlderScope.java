@@ -43,27 +43,30 @@ final class OlderScope {
 
   static ScopePlan read(ParsedDocument document) {
     OlderScope reader = new OlderScope();
+    document.tables().stream()
+        .filter(table -> table.under().stream().anyMatch(OlderScope::isScope))
+        .forEach(reader::table);
+    int done = 0;
     for (Section section : document.sections()) {
-      if (SECTIONS.contains(section.name().toLowerCase(Locale.ROOT))) {
-        reader.tables(document, section);
+      if (isScope(section.name()) && section.start() >= done) {
         reader.bullets(document, section);
+        done = section.end();
       }
     }
     return new ScopePlan(
         List.copyOf(reader.files.values()), List.copyOf(reader.documents.values()), List.of());
   }
 
-  private void tables(ParsedDocument document, Section section) {
-    for (TextTable table : document.tables()) {
-      if (!section.holds(table.start())) {
-        continue;
-      }
-      int change = ScopeTables.column(table, "change");
-      for (TextTable.Row row : table.rows()) {
-        Matcher quoted = NAME.matcher(row.text(0));
-        String name = quoted.find() ? quoted.group(1) : row.text(0).replace("**", "");
-        take(name.strip(), change < 0 ? "" : row.text(change), row.at(0));
-      }
+  private static boolean isScope(String section) {
+    return SECTIONS.contains(section.toLowerCase(Locale.ROOT));
+  }
+
+  private void table(TextTable table) {
+    int change = ScopeTables.column(table, "change");
+    for (TextTable.Row row : table.rows()) {
+      Matcher quoted = NAME.matcher(row.text(0));
+      String name = quoted.find() ? quoted.group(1) : row.text(0).replace("**", "");
+      take(name.strip(), change < 0 ? "" : row.text(change), row.at(0));
     }
   }
 

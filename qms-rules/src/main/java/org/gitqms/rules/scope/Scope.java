@@ -7,6 +7,7 @@ import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.path.PathPattern;
+import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Layout;
@@ -58,9 +59,11 @@ public record Scope(List<PathPattern> files) {
     }
   }
 
-  /** True if the text stands that was pre-approved. */
+  /** True if the text stands that was pre-approved; that of a verification record never was. */
   static boolean isApproved(DocumentRecord record) {
-    return !record.status().isUnapprovedText() && record.status() != Status.CANCELLED;
+    return !record.type().equals(DocumentType.BORN_IN_EXECUTION)
+        && !record.status().isUnapprovedText()
+        && record.status() != Status.CANCELLED;
   }
 
   /**

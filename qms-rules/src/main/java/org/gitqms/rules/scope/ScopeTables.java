@@ -41,17 +41,21 @@ final class ScopeTables {
   private void section(String name, String words, Row row) {
     List<Section> sections =
         document.sections().stream().filter(s -> s.name().equalsIgnoreCase(name)).toList();
-    for (Section section : sections) {
-      List<TextTable> tables =
-          document.tables().stream().filter(table -> section.holds(table.start())).toList();
-      if (tables.stream().allMatch(table -> table.rows().isEmpty())) {
-        problem(
-            section.start(),
-            "the section \"" + section.name() + "\" has no table that names anything",
-            "write one row for each, or one row that says None");
-      }
-      tables.forEach(table -> table(table, section.name(), words, row));
+    if (sections.isEmpty()) {
+      return;
     }
+    Section section = sections.get(0);
+    List<TextTable> tables =
+        document.tables().stream()
+            .filter(table -> table.under().stream().anyMatch(name::equalsIgnoreCase))
+            .toList();
+    if (tables.stream().allMatch(table -> table.rows().isEmpty())) {
+      problem(
+          section.start(),
+          "the section \"" + section.name() + "\" has no table that names anything",
+          "write one row for each, or one row that says None");
+    }
+    tables.forEach(table -> table(table, section.name(), words, row));
   }
 
   private void table(TextTable table, String section, String words, Row row) {

@@ -271,6 +271,12 @@ class EvidenceTextTest {
         .containsExactly(0, 21, 31);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"commit", "commit id", "CI run", "run", "run id", "SOP-002 is", "section"})
+  void many_blanks_are_read_in_time(String before) {
+    assertThat(in(before + " ".repeat(400_000) + "x")).hasSizeLessThan(2);
+  }
+
   @Test
   void a_long_cell_is_read_in_time() {
     String cell = "SOP-002 (((( v1. commit 1a/".repeat(40_000);

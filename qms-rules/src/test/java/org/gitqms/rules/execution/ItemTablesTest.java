@@ -47,6 +47,23 @@ class ItemTablesTest {
     assertThat(text.substring(item.offset())).startsWith("| **EI-1**");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-[", "-0", "- ", "a ", "<!--", "&a"})
+  void a_long_cell_is_read_in_time(String part) {
+    String cell = part.repeat(300_000) + "!";
+    ItemTables tables =
+        ItemTables.readAny(
+            parsed(
+                "# X\n\n| EI | Task | Evidence | Outcome | Performed By — Date |\n"
+                    + "|---|---|---|---|---|\n"
+                    + "| EI-1 | Do it | a | Pass | "
+                    + cell
+                    + " |\n"));
+
+    // What is too intricate is not read at all.
+    assertThat(tables.items()).hasSizeLessThan(2).allMatch(i -> i.performer().exists());
+  }
+
   @Test
   void tables_in_sections_below_count_and_other_tables_there_do_not() {
     ItemTables tables =

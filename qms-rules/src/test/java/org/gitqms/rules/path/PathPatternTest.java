@@ -27,6 +27,16 @@ class PathPatternTest {
     "src/?.java, src/AB.java, false",
     "src/**, src/main/A.java, true",
     "a.b, axb, false",
+    "src/**/test/A.java, src/x/test/A.java, true",
+    "src/**/test/A.java, src/test/A.java, true",
+    "src/**/test/A.java, src/x/test/y/A.java, false",
+    "src/**/test, src/x/test/y/A.java, true",
+    "**/gen/**, a/gen/b, true",
+    "**/gen/**, a/gen, false",
+    "**/**/a, a, true",
+    "a*b*c, a-b-b-c, true",
+    "a*b*c, a-b-b, false",
+    "a?, a\uD83D\uDE00, true",
   })
   void a_pattern_means_a_file_a_folder_or_what_its_wildcards_stand_for(
       String text, String path, boolean matches) {
@@ -64,6 +74,19 @@ class PathPatternTest {
   void two_patterns_are_one_if_they_are_written_alike() {
     assertThat(pattern("src/")).isEqualTo(pattern("src/")).isNotEqualTo(pattern("src"));
     assertThat(pattern("src/").equals((Object) "src/")).isFalse();
+  }
+
+  @Test
+  void many_wildcards_in_one_name_are_judged_in_time() {
+    PathPattern pattern = pattern("*a".repeat(200) + "b");
+
+    assertThat(pattern.matches("a".repeat(2000))).isFalse();
+    assertThat(pattern.overlaps(pattern("a".repeat(999)))).isFalse();
+  }
+
+  @Test
+  void many_folders_are_judged_in_time() {
+    assertThat(pattern("a/**/".repeat(150) + "b").matches("a/".repeat(2000) + "c")).isFalse();
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.gitqms.rules.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
+import org.gitqms.rules.document.DocumentText;
+import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.record.DocumentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,19 @@ class ScopePlanTest {
             tuple("src/A.java", PlannedChange.MAKE), tuple("docs/", PlannedChange.CHANGE));
     assertThat(plan.names("docs/guide.md")).isTrue();
     assertThat(plan.names("elsewhere.txt")).isFalse();
+  }
+
+  @Test
+  void many_sections_of_one_name_are_read_in_time() {
+    ParsedDocument text =
+        ParsedDocument.parse(
+            new DocumentText(
+                "CR-001.md",
+                ("# CR-001: X\n\n" + "## Files affected\n".repeat(100_000))
+                    .getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(ScopePlan.read(text).problems()).hasSize(1);
+    assertThat(ScopePlan.readAny(text).files()).isEmpty();
   }
 
   @Test

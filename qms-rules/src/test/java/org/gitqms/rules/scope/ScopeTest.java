@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,16 @@ class ScopeTest {
     assertThat(scope("CR-001-VAR-001").covers("test/ATest.java")).isTrue();
     assertThat(scope("CR-001-VAR-001").covers("src/A.java")).isTrue();
     assertThat(scope("CR-001-VAR-001").covers("docs/a.md")).isFalse();
+  }
+
+  @Test
+  void a_verification_record_which_nobody_approved_covers_nothing() {
+    changeRecord("CR-001", "src/", Status.IN_EXECUTION);
+    ledger.by("init").create("CR-001-VR-001", "Title of CR-001-VR-001").accepted();
+    String path = ledger.state().workingPath(ledger.record("CR-001-VR-001"));
+    ledger.forgingFile(path, Texts.of(Planned.document("CR-001-VR-001", row("lib/"), NONE)));
+
+    assertThat(scope("CR-001-VR-001").covers("lib/A.java")).isFalse();
   }
 
   @Test

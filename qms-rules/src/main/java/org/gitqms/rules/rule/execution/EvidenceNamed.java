@@ -61,7 +61,15 @@ public final class EvidenceNamed implements Rule {
   private static boolean namesAnything(Case event, ExecutionItem item) {
     PastWork past = event.facts().pastWork();
     return ExecutedDocument.evidence(event.before(), item).stream()
+        .filter(reference -> !isOwn(reference, event))
         .anyMatch(reference -> isSure(reference, past));
+  }
+
+  /** What the document says itself is no evidence of it. */
+  private static boolean isOwn(Reference reference, Case event) {
+    return reference instanceof Reference.OwnSection
+        || (reference instanceof Reference.DocumentClaim claim
+            && event.event().document().filter(claim.id()::equals).isPresent());
   }
 
   private static boolean isSure(Reference reference, PastWork past) {

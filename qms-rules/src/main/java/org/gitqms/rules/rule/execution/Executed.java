@@ -2,6 +2,7 @@ package org.gitqms.rules.rule.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.execution.ExecutionItem;
@@ -83,10 +84,11 @@ record Executed(
 
   /** The items whose executed cells differ from what they were, and say something. */
   List<ExecutionItem> changedItems() {
-    ItemTables old = itemsBefore();
+    Map<String, ExecutionItem> old = itemsBefore().byId();
     List<ExecutionItem> changed = new ArrayList<>();
     for (ExecutionItem item : items().items()) {
-      boolean same = old.item(item.id()).filter(i -> i.executesLike(item)).isPresent();
+      ExecutionItem was = old.get(item.id());
+      boolean same = was != null && was.executesLike(item);
       if (!same && !item.isUntouched()) {
         changed.add(item);
       }

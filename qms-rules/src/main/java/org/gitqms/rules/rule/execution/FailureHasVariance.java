@@ -40,7 +40,8 @@ public final class FailureHasVariance implements Rule {
   }
 
   private static final Set<String> REPORTS = Set.of("VAR", "ER");
-  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+");
+  private static final Pattern NAME = 
+      Pattern.compile("(?<![A-Za-z0-9-])[A-Z][A-Z0-9]{0,20}+(?:-[A-Z0-9]{1,30}+){1,40}+");
 
   @Override
   public List<Finding> check(Case event) {

@@ -1,8 +1,13 @@
 package org.gitqms.rules.rule.execution;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gitqms.rules.execution.ItemProblem;
+import org.gitqms.rules.execution.PlanSections;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.scope.ScopePlan;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -11,6 +16,7 @@ import org.gitqms.rules.verdict.Stage;
 public final class ItemsRead implements Rule {
 
   private static final RuleId ID = new RuleId("QMS-303");
+  private static final List<String> SCOPE = List.of(ScopePlan.FILES, ScopePlan.DOCUMENTS);
 
   @Override
   public RuleId id() {
@@ -29,15 +35,17 @@ public final class ItemsRead implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    // At a check-in between the two QMS-301 keeps the tables as they were.
-    return Executed.planRouted(event)
-        .or(() -> Executed.resultRouted(event))
-        .map(this::check)
+    // At a check-in between the two QMS-301 keeps the text as it was.
+    Optional<Executed> plan = Executed.planRouted(event);
+    List<ItemProblem> sections =
+        plan.map(p -> PlanSections.problems(p.after(), p.holes(), SCOPE)).orElse(List.of());
+    return plan.or(() -> Executed.resultRouted(event))
+        .map(executed -> check(executed, sections))
         .orElse(List.of());
   }
 
-  private List<Finding> check(Executed executed) {
-    return executed.items().problems().stream()
+  private List<Finding> check(Executed executed, List<ItemProblem> sections) {
+    return Stream.concat(executed.items().problems().stream(), sections.stream())
         .map(p -> executed.at(p.offset(), error(p.message(), p.fix())))
         .toList();
   }

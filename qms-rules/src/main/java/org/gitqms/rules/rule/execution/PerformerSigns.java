@@ -2,9 +2,9 @@ package org.gitqms.rules.rule.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gitqms.rules.execution.ExecutionItem;
-import org.gitqms.rules.execution.ItemTables;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.verdict.Case;
@@ -37,10 +37,11 @@ public final class PerformerSigns implements Rule {
   }
 
   private List<Finding> check(String actor, Executed executed) {
-    ItemTables old = executed.itemsBefore();
+    Map<String, ExecutionItem> old = executed.itemsBefore().byId();
     List<Finding> findings = new ArrayList<>();
     for (ExecutionItem item : executed.changedItems()) {
-      List<String> known = old.item(item.id()).map(ExecutionItem::performers).orElse(List.of());
+      ExecutionItem was = old.get(item.id());
+      List<String> known = was == null ? List.of() : was.performers();
       List<String> names = item.performers();
       int place = item.performer().offset();
       Optional<String> stranger =

@@ -12,6 +12,7 @@ import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.policy.Systems;
+import org.gitqms.rules.history.Completion;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.scope.Scope;
@@ -30,7 +31,6 @@ import org.gitqms.rules.workflow.Status;
 public final class CopiesAgree implements Rule {
 
   private static final RuleId ID = new RuleId("QMS-806");
-  private static final String CHANGE_RECORD = "CR";
 
   @Override
   public RuleId id() {
@@ -49,7 +49,8 @@ public final class CopiesAgree implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    Optional<DocumentRecord> record = event.record().filter(r -> r.type().equals(CHANGE_RECORD));
+    Optional<DocumentRecord> record = 
+        event.record().filter(r -> Completion.endsChange(event.before(), event.event()));
     if (event.kind() != EventKind.CLOSE || record.isEmpty()) {
       return List.of();
     }

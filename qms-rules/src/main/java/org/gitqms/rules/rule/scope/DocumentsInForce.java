@@ -49,11 +49,12 @@ public final class DocumentsInForce implements Rule {
     ExecutedDocument document = completion.get().document();
     List<Finding> findings = new ArrayList<>();
     Set<DocumentId> told = new HashSet<>();
+    FailedItems failed = FailedItems.of(document);
     for (ScopePlan.PlannedDocument planned :
         Scope.plan(event.before(), document.record()).documents()) {
       Optional<String> missing =
           PlannedDocuments.missing(event.before(), planned, event.facts().pastWork());
-      boolean excused = FailedItems.name(document, planned.id().value());
+      boolean excused = failed.name(planned.id().value());
       if (missing.isPresent() && !excused && told.add(planned.id())) {
         findings.add(
             error(

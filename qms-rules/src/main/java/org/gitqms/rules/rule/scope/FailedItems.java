@@ -1,38 +1,55 @@
 package org.gitqms.rules.rule.scope;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gitqms.rules.execution.ExecutionItem;
+import org.gitqms.rules.execution.ItemCell;
 import org.gitqms.rules.execution.Outcome;
 import org.gitqms.rules.history.ExecutedDocument;
 
 /** What the items of a document speak of that failed: their variances answer for it. */
 final class FailedItems {
 
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}_./-]+");
+  private static final Pattern BETWEEN_PLAIN = Pattern.compile("[^\\p{L}\\p{Nd}_./-]+");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;()\\[\\]<>\"'|`]+");
+
+  private final List<String> texts = new ArrayList<>();
+  private final Set<String> words = new HashSet<>();
+
   private FailedItems() {}
 
-  /** True if the plan of an item that failed names this file or document. */
-  static boolean name(ExecutedDocument document, String name) {
-    return document.items().stream()
-        .filter(item -> item.is(Outcome.FAIL))
-        .flatMap(item -> item.planned().stream())
-        .anyMatch(cell -> holds(cell.text(), name));
-  }
-
-  private static boolean holds(String text, String name) {
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      int end = at + name.length();
-      boolean begins = at == 0 || !isPartOfName(text.charAt(at - 1));
-      boolean ends =
-          end == text.length()
-              || !isPartOfName(text.charAt(end))
-              || (text.charAt(end) == '.'
-                  && (end + 1 == text.length() || Character.isWhitespace(text.charAt(end + 1))));
-      if (begins && ends) {
-        return true;
+  /** Those of a document. */
+  static FailedItems of(ExecutedDocument document) {
+    FailedItems failed = new FailedItems();
+    for (ExecutionItem item : document.items()) {
+      if (item.is(Outcome.FAIL)) {
+        item.planned().stream().map(ItemCell::text).forEach(failed::take);
       }
     }
-    return false;
+    return failed;
   }
 
-  private static boolean isPartOfName(char c) {
-    return Character.isLetterOrDigit(c) || "_-./".indexOf(c) >= 0;
+  private void take(String text) {
+    texts.add(text);
+    BETWEEN_PLAIN.splitAsStream(text).forEach(this::word);
+    BETWEEN.splitAsStream(text).forEach(this::word);
+  }
+
+  /** A full stop behind a name is no part of it. */
+  private void word(String word) {
+    words.add(word);
+    if (word.endsWith(".")) {
+      words.add(word.substring(0, word.length() - 1));
+    }
+  }
+
+  /** True if the plan of an item that failed names this file or document. */
+  boolean name(String name) {
+    boolean oneWord = PLAIN.matcher(name).matches() || !BETWEEN.matcher(name).find();
+    return oneWord ? words.contains(name) : texts.stream().anyMatch(text -> text.contains(name));
   }
 }

@@ -43,11 +43,12 @@ public final class FilesChanged implements Rule {
     List<ExecutedDocument> due = completion.map(Completion::due).orElse(List.of());
     List<Finding> findings = new ArrayList<>();
     for (ExecutedDocument document : due) {
+      FailedItems failed = FailedItems.of(document);
       ChangedPaths changed =
           ChangedPaths.of(event.before(), document.record(), event.facts().pastWork());
       for (ScopePlan.PlannedFile file : Scope.plan(event.before(), document.record()).files()) {
         String name = file.pattern().toString();
-        if (!changed.include(file.pattern()) && !FailedItems.name(document, name)) {
+        if (!changed.include(file.pattern()) && !failed.name(name)) {
           findings.add(
               error(
                       name

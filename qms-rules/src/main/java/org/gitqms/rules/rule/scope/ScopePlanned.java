@@ -1,13 +1,16 @@
 package org.gitqms.rules.rule.scope;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.policy.DocumentType;
+import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.scope.ScopePlan;
 import org.gitqms.rules.snapshot.Snapshot;
@@ -51,7 +54,7 @@ public final class ScopePlanned implements Rule {
     return before
         .file(path)
         .map(c -> ParsedDocument.parse(new DocumentText(path, c.bytes())))
-        .map(text -> findings(text, before))
+        .map(text -> findings(text, before, record.get()))
         .orElse(List.of());
   }
 
@@ -59,13 +62,21 @@ public final class ScopePlanned implements Rule {
     return event.type().map(DocumentType::holes).flatMap(h -> h.itemTables()).isPresent();
   }
 
-  private List<Finding> findings(ParsedDocument text, Snapshot state) {
+  private List<Finding> findings(ParsedDocument text, Snapshot state, DocumentRecord record) {
     ScopePlan plan = ScopePlan.read(text);
     List<Finding> findings = new ArrayList<>();
     for (ScopePlan.Problem problem : plan.problems()) {
       findings.add(error(problem.message(), problem.fix()).at(text.at(problem.at())));
     }
+    Set<DocumentId> own = withThoseAbove(state, record);
     for (ScopePlan.PlannedDocument document : plan.documents()) {
+      if (own.contains(document.id())) {
+        findings.add(
+            error(
+                    document.id() + " cannot be done before " + record.id() + " is",
+                    "leave it out: a document is in neither its own scope nor that of one below it")
+                .at(text.at(document.at())));
+      }
       if (state.policy().types().resolve(document.id()).isEmpty()) {
         findings.add(
             error(
@@ -75,5 +86,14 @@ public final class ScopePlanned implements Rule {
       }
     }
     return findings;
+  }
+
+  private static Set<DocumentId> withThoseAbove(Snapshot state, DocumentRecord record) {
+    Set<DocumentId> all = new HashSet<>();
+    Optional<DocumentRecord> next = Optional.of(record);
+    while (next.isPresent() && all.add(next.get().id())) {
+      next = next.map(DocumentRecord::parent).flatMap(state::record);
+    }
+    return all;
   }
 }

@@ -28,7 +28,6 @@ import org.gitqms.rules.workflow.Status;
 public final class QualifiedCommitReached implements Rule {
 
   private static final RuleId ID = new RuleId("QMS-602");
-  private static final String CHANGE_RECORD = "CR";
 
   @Override
   public RuleId id() {
@@ -48,10 +47,7 @@ public final class QualifiedCommitReached implements Rule {
   @Override
   public List<Finding> check(Case event) {
     Optional<DocumentRecord> record =
-        event
-            .record()
-            .filter(r -> r.type().equals(CHANGE_RECORD))
-            .filter(r -> Completion.isCompleted(event.kind(), r));
+        event.record().filter(r -> Completion.endsChange(event.before(), event.event()));
     if (record.isEmpty() || !event.before().policy().systems().govern()) {
       return List.of();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.history.Completion;
 import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
@@ -18,6 +19,7 @@ import org.gitqms.rules.workflow.Guard;
 public final class SystemDocumentsStand implements Rule {
 
   private static final RuleId ID = new RuleId("QMS-221");
+  private static final String CHANGE_RECORD = "CR";
 
   @Override
   public RuleId id() {
@@ -40,7 +42,13 @@ public final class SystemDocumentsStand implements Rule {
     if (record.isEmpty() || !event.kind().isWorkflow()) {
       return List.of();
     }
-    List<Guard> guards = Guards.of(event, record.get().type(), Guard.Of.SYSTEM);
+    // Code that came in under another document was changed no less.
+    boolean change = Completion.endsChange(event.before(), event.event());
+    String type = change ? CHANGE_RECORD : record.get().type();
+    List<Guard> guards = new ArrayList<>(Guards.of(event, type, Guard.Of.SYSTEM));
+    if (!type.equals(record.get().type())) {
+      guards.addAll(Guards.of(event, record.get().type(), Guard.Of.SYSTEM));
+    }
     if (guards.isEmpty() || !event.before().policy().systems().govern()) {
       return List.of();
     }

@@ -35,9 +35,9 @@ class DocumentsStandTest {
         "SOP-001 (EFFECTIVE v1.0)",
         "CR-002 DRAFT",
         "CR-002 v0.1",
-        "CR-001 IN_PRE_REVIEW",
-        "CR-001 PRE_APPROVED",
-        "CR-001 (IN_EXECUTION)",
+        "CR-001 IN_PRE_REVIEW, and SOP-001",
+        "CR-001 PRE_APPROVED, and SOP-001",
+        "CR-001 (IN_EXECUTION), and SOP-001",
       })
   void what_stands_as_claimed_or_further_is_evidence(String evidence) {
     show(evidence);

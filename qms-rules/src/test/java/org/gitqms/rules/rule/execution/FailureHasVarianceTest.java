@@ -54,6 +54,15 @@ class FailureHasVarianceTest {
         .refusedBy("QMS-306", "EI-1 failed and names no variance of CR-001");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "A-", "-A"})
+  void a_long_cell_is_read_in_time(String part) {
+    Work.variance(ledger, "CR-001-VAR-001", "type-2").planned();
+    failed(part.repeat(200_000) + " CR-001-VAR-001");
+
+    ledger.by("init").routeReview("CR-001").accepted();
+  }
+
   @Test
   void a_cancelled_variance_deals_with_nothing() {
     Work.variance(ledger, "CR-001-VAR-001", "type-2").planned();

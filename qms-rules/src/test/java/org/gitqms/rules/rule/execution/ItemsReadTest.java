@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Work;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** QMS-303. */
 class ItemsReadTest {
@@ -44,6 +46,30 @@ class ItemsReadTest {
     Work.created(ledger, "CR-001").planned("| EI-2 |", "| |");
 
     ledger.by("init").routeReview("CR-001").refusedBy("QMS-303", "the row has no item id: nothing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "## 9. Summary, ## Summary, a second section is called Summary",
+    "## 9. Summary, ### files Affected, a second section is called files Affected",
+    "## 9. Summary, ### Execution comments, a second section is called Execution comments",
+    "## 9. Summary, ### Execution items, a second section is called Execution items",
+  })
+  void a_section_that_rules_look_for_stands_once(String before, String more, String message) {
+    Work.created(ledger, "CR-001").planned(before, more + "\n\nText.\n\n" + before);
+
+    ledger.by("init").routeReview("CR-001").refusedBy("QMS-303", message);
+  }
+
+  @Test
+  void what_execution_writes_is_no_part_of_what_it_is_held_to() {
+    Work.created(ledger, "CR-001").planned("### 2.1 Files affected", "## 2.1 Files affected");
+
+    ledger
+        .by("init")
+        .routeReview("CR-001")
+        .refusedBy(
+            "QMS-303", "the section Documents affected stands in the section Files affected");
   }
 
   @Test

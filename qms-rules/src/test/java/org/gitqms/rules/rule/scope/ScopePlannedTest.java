@@ -57,6 +57,23 @@ class ScopePlannedTest {
   }
 
   @Test
+  void a_document_is_in_no_scope_that_it_has_to_wait_for() {
+    Work.created(ledger, "CR-001").planned(Plan.ofOneItem().documents("CR-001 revise"));
+    Work.begun(ledger, "CR-002");
+    Work.variance(ledger, "CR-002-VAR-001", "type-1")
+        .planned(Plan.ofOneItem().documents("CR-002 revise"));
+
+    ledger
+        .by("init")
+        .routeReview("CR-001")
+        .refusedBy("QMS-401", "CR-001 cannot be done before CR-001 is");
+    ledger
+        .by("init")
+        .routeReview("CR-002-VAR-001")
+        .refusedBy("QMS-401", "CR-002 cannot be done before CR-002-VAR-001 is");
+  }
+
+  @Test
   void a_variance_is_asked_too() {
     Work.begun(ledger, "CR-001");
     Work.variance(ledger, "CR-001-VAR-001", "type-1")

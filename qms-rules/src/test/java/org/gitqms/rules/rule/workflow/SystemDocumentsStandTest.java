@@ -1,5 +1,7 @@
 package org.gitqms.rules.rule.workflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.TreeMap;
 import org.gitqms.rules.content.Content;
@@ -7,6 +9,8 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.fixture.Plan;
+import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +73,7 @@ class SystemDocumentsStandTest {
 
     var verdict = ledger.by("init").close("CR-001").verdict();
 
-    org.assertj.core.api.Assertions.assertThat(verdict.toString())
+    assertThat(verdict.toString())
         .contains("touches OTHER, which has no RS")
         .contains("touches OTHER, which has no RTM");
   }
@@ -87,6 +91,25 @@ class SystemDocumentsStandTest {
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", Status.IN_EXECUTION);
     ledger.commitFor("CR-001-VAR-001", "flow/a.c");
     Course.takeOn(ledger, "CR-001-VAR-001", Status.CLOSED);
+  }
+
+  @Test
+  void an_addendum_to_a_closed_record_is_asked_like_one() {
+    Map<String, Content> files = new TreeMap<>(Foundation.shipped());
+    files.put("QMS/.policy/systems.yml", Content.of(SYSTEMS));
+    Ledger shipped = Ledger.governed(files);
+    Work.begun(shipped, "CR-001").executed().to(Status.CLOSED);
+    Work.created(shipped, "CR-001-ADD-001")
+        .planned(Plan.ofOneItem().files("flow/a.c modify"))
+        .to(Status.IN_EXECUTION);
+    shipped.commitFor("CR-001-ADD-001", "flow/a.c");
+    Work.on(shipped, "CR-001-ADD-001").executed().to(Status.POST_APPROVED);
+
+    assertThat(shipped.by("init").close("CR-001-ADD-001").findingsOf("QMS-221"))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("CR-001-ADD-001 touches FLOW, whose RS SDLC-FLOW-RS is not there");
   }
 
   private void touching(String path) {
