@@ -41,8 +41,7 @@ record PerformerAndDate(int performerEnd, int dateStart) {
 
   private static ItemCell part(ItemCell whole, int from, int to) {
     String text = whole.text().substring(from, to);
-    return new ItemCell(
-        whole.column(), text, whole.offset() + from, whole.start(), whole.end());
+    return new ItemCell(whole.column(), text, whole.offset() + from, whole.start(), whole.end());
   }
 
   /** Where the digits, letters and hyphens begin that end the text. */

@@ -48,10 +48,7 @@ public final class PlanSections {
         problems.add(
             new ItemProblem(
                 section.start(),
-                "the section "
-                    + section.name()
-                    + " stands in the section "
-                    + outer.get().name(),
+                "the section " + section.name() + " stands in the section " + outer.get().name(),
                 "give it a heading of the same level"));
       }
       around = outer.isPresent() ? around : Optional.of(section);

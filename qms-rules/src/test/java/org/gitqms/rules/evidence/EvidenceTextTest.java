@@ -272,7 +272,8 @@ class EvidenceTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"commit", "commit id", "CI run", "run", "run id", "SOP-002 is", "section"})
+  @ValueSource(
+      strings = {"commit", "commit id", "CI run", "run", "run id", "SOP-002 is", "section"})
   void many_blanks_are_read_in_time(String before) {
     assertThat(in(before + " ".repeat(400_000) + "x")).hasSizeLessThan(2);
   }

@@ -40,7 +40,7 @@ public final class FailureHasVariance implements Rule {
   }
 
   private static final Set<String> REPORTS = Set.of("VAR", "ER");
-  private static final Pattern NAME = 
+  private static final Pattern NAME =
       Pattern.compile("(?<![A-Za-z0-9-])[A-Z][A-Z0-9]{0,20}+(?:-[A-Z0-9]{1,30}+){1,40}+");
 
   @Override

@@ -11,8 +11,8 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
-import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.history.Completion;
+import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.scope.Scope;
@@ -49,7 +49,7 @@ public final class CopiesAgree implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    Optional<DocumentRecord> record = 
+    Optional<DocumentRecord> record =
         event.record().filter(r -> Completion.endsChange(event.before(), event.event()));
     if (event.kind() != EventKind.CLOSE || record.isEmpty()) {
       return List.of();

@@ -45,8 +45,14 @@ class EvidenceNamedTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"done as planned", "see above", "on 2026-03-31, version 1.2", "`origin/main`",
-        "CR-001 v1.0", "[said below](#9-summary)"})
+      strings = {
+        "done as planned",
+        "see above",
+        "on 2026-03-31, version 1.2",
+        "`origin/main`",
+        "CR-001 v1.0",
+        "[said below](#9-summary)"
+      })
   void words_are_none(String evidence) {
     Work.on(ledger, "CR-001").shown(evidence);
 
