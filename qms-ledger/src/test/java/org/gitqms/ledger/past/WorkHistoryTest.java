@@ -147,9 +147,9 @@ class WorkHistoryTest {
     Map<String, Lookup> found =
         answer(Set.of(early.name(), shortened, shouted), Set.of()).commits();
 
-    assertThat(found.get(early.name()).only()).contains(early.name());
-    assertThat(found.get(shortened).only()).contains(brought.name());
-    assertThat(found.get(shouted).only()).contains(direct.name());
+    assertThat(named(found, early.name()).only()).contains(early.name());
+    assertThat(named(found, shortened).only()).contains(brought.name());
+    assertThat(named(found, shouted).only()).contains(direct.name());
   }
 
   @Test
@@ -158,17 +158,17 @@ class WorkHistoryTest {
     Map<String, Lookup> found =
         answer(Set.of(stranger.name(), wrong, "no name"), Set.of()).commits();
 
-    assertThat(found.get(stranger.name()).matches()).isEmpty();
-    assertThat(found.get("no name").matches()).isEmpty();
-    assertThat(found.get(wrong).matches()).isEmpty();
-    assertThat(found.get(wrong).nearestMatch()).contains(direct.name());
+    assertThat(named(found, stranger.name()).matches()).isEmpty();
+    assertThat(named(found, "no name").matches()).isEmpty();
+    assertThat(named(found, wrong).matches()).isEmpty();
+    assertThat(named(found, wrong).nearestMatch()).contains(direct.name());
   }
 
   @Test
   void what_is_no_commit_is_not_found() {
     String blob = ledger.objectAt("src/A.java").name();
 
-    assertThat(answer(Set.of(blob), Set.of()).commits().get(blob).matches()).isEmpty();
+    assertThat(named(answer(Set.of(blob), Set.of()).commits(), blob).matches()).isEmpty();
   }
 
   @Test
@@ -199,14 +199,14 @@ class WorkHistoryTest {
                 Set.of("src/A.java", "./src/B.java", "src/", "A.java", "a.txt", "b.JAVA", "none"))
             .files();
 
-    assertThat(found.get("src/A.java").only()).contains("src/A.java");
-    assertThat(found.get("./src/B.java").only()).contains("src/B.java");
-    assertThat(found.get("src/").only()).contains("src");
-    assertThat(found.get("A.java").only()).contains("src/A.java");
-    assertThat(found.get("a.txt").only()).contains("docs/a.txt");
-    assertThat(found.get("b.JAVA").matches()).isEmpty();
-    assertThat(found.get("b.JAVA").nearestMatch()).contains("src/B.java");
-    assertThat(found.get("none").matches()).isEmpty();
+    assertThat(named(found, "src/A.java").only()).contains("src/A.java");
+    assertThat(named(found, "./src/B.java").only()).contains("src/B.java");
+    assertThat(named(found, "src/").only()).contains("src");
+    assertThat(named(found, "A.java").only()).contains("src/A.java");
+    assertThat(named(found, "a.txt").only()).contains("docs/a.txt");
+    assertThat(named(found, "b.JAVA").matches()).isEmpty();
+    assertThat(named(found, "b.JAVA").nearestMatch()).contains("src/B.java");
+    assertThat(named(found, "none").matches()).isEmpty();
   }
 
   @Test
@@ -214,8 +214,8 @@ class WorkHistoryTest {
     Map<String, Lookup> found =
         answer(Set.of(), Set.of("SOP-001.md", "QMS/SOP/SOP-001.md")).files();
 
-    assertThat(found.get("SOP-001.md").matches()).isEmpty();
-    assertThat(found.get("QMS/SOP/SOP-001.md").matches()).isEmpty();
+    assertThat(named(found, "SOP-001.md").matches()).isEmpty();
+    assertThat(named(found, "QMS/SOP/SOP-001.md").matches()).isEmpty();
   }
 
   @Test
@@ -239,5 +239,9 @@ class WorkHistoryTest {
             .answer(new Questions(CR, Set.of(), Set.of(), Set.of()), graph.tree(tip));
 
     assertThat(work.submodules()).isEqualTo(Map.of("lib/x/sub", pointer));
+  }
+
+  private static Lookup named(Map<String, Lookup> found, String name) {
+    return java.util.Objects.requireNonNull(found.get(name));
   }
 }
