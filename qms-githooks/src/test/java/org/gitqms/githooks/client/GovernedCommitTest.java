@@ -13,8 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 class GovernedCommitTest {
 
   private static final String SYSTEMS =
-      "ledger: main\nnamespaces: [FLOW]\nsystems:\n  - {name: FLOW, paths: [flow/]}\n"
-          + "ungoverned: [notes/]\n";
+      """
+      ledger: main
+      namespaces: [FLOW]
+      systems:
+        - {name: FLOW, paths: [flow/]}
+      ungoverned: [notes/]
+      """;
 
   @TempDir private Path folder;
   @TempDir private Path home;
