@@ -90,7 +90,7 @@ class MainTest {
     CommandRun.of("verfiy")
         .isRefused(
             "Unmatched argument at index 0: 'verfiy'",
-            "verify, user, numbers; or see git-qms --help");
+            "er, verify, user; or see git-qms --help");
   }
 
   @Test
