@@ -89,8 +89,7 @@ class MainTest {
   void an_unknown_command_is_refused_with_those_that_are_like_it() {
     CommandRun.of("verfiy")
         .isRefused(
-            "Unmatched argument at index 0: 'verfiy'",
-            "er, verify, user; or see git-qms --help");
+            "Unmatched argument at index 0: 'verfiy'", "er, verify, user; or see git-qms --help");
   }
 
   @Test
