@@ -28,6 +28,10 @@ public record Holes(@Nullable Items items, List<String> comments, List<String> t
    * @param columns the names of the columns that execution fills
    */
   public record Items(String section, List<String> columns) {
+
+    /** The columns that execution fills in every such table: the rules of execution read them. */
+    static final List<String> ALWAYS = List.of("Outcome", "Performer", "Date");
+
     public Items {
       columns = List.copyOf(columns);
     }

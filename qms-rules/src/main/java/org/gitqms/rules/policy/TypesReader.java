@@ -101,8 +101,14 @@ final class TypesReader {
   private static Holes.Items items(YamlMap entry) {
     String section = entry.text("section");
     List<String> columns = entry.texts("columns");
-    if (columns.isEmpty()) {
-      entry.problem("columns", "no column is filled in execution", "name at least one");
+    for (String asked : Holes.Items.ALWAYS) {
+      if (columns.stream().noneMatch(asked::equalsIgnoreCase)) {
+        entry.problem(
+            "columns",
+            "no column " + asked + " is filled in execution",
+            "name Outcome, Performer and Date: every item tells these");
+        break;
+      }
     }
     entry.close();
     return new Holes.Items(section, columns);

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gitqms.rules.commit.CodeCommit;
 import org.gitqms.rules.commit.PastWork;
@@ -44,6 +46,24 @@ public final class ChangedPaths {
             .map(DocumentRecord::id)
             .collect(Collectors.toSet());
     return past.code().stream().filter(c -> authorities.contains(c.change())).toList();
+  }
+
+  /** What those commits changed and were not allowed to, by path, with the newest such commit. */
+  public static Map<String, CodeCommit> outside(
+      Snapshot state, DocumentRecord record, PastWork past) {
+    Map<String, CodeCommit> outside = new LinkedHashMap<>();
+    Map<DocumentId, Scope> scopes = new HashMap<>();
+    for (CodeCommit commit : commits(state, record, past)) {
+      Scope scope =
+          scopes.computeIfAbsent(
+              commit.change(), id -> Scope.approved(state, state.record(id).orElseThrow()));
+      for (String path : new TreeSet<>(commit.paths())) {
+        if (!scope.allows(state, path, past)) {
+          outside.putIfAbsent(path, commit);
+        }
+      }
+    }
+    return outside;
   }
 
   private static void follow(Set<String> paths, PastWork past) {

@@ -1,14 +1,10 @@
 package org.gitqms.rules.scope;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.gitqms.rules.commit.CodeCommit;
 import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
@@ -82,27 +78,16 @@ public record ScopeReport(List<Row> rows) {
   }
 
   private static List<Row> extra(Snapshot state, DocumentRecord record, PastWork past) {
-    Map<DocumentId, Scope> scopes = new HashMap<>();
-    Map<String, CodeCommit> outside = new TreeMap<>();
-    for (CodeCommit commit : ChangedPaths.commits(state, record, past)) {
-      Scope scope =
-          scopes.computeIfAbsent(
-              commit.change(), id -> Scope.approved(state, state.record(id).orElseThrow()));
-      for (String path : commit.paths()) {
-        if (!scope.allows(state, path, past)) {
-          outside.putIfAbsent(path, commit);
-        }
-      }
-    }
     List<Row> rows = new ArrayList<>();
-    outside.forEach(
-        (path, commit) ->
-            rows.add(
-                new Row(
-                    State.EXTRA,
-                    path,
-                    commit.change(),
-                    "commit " + commit.id().substring(0, SHORT))));
+    ChangedPaths.outside(state, record, past)
+        .forEach(
+            (path, commit) ->
+                rows.add(
+                    new Row(
+                        State.EXTRA,
+                        path,
+                        commit.change(),
+                        "commit " + commit.id().substring(0, SHORT))));
     return rows;
   }
 

@@ -36,7 +36,7 @@ class GovernedCodeMistakesTest {
           executable: true
           sections: [Items, Comments, Summary]
           holes:
-            items: {section: Items, columns: [Outcome]}
+            items: {section: Items, columns: [Outcome, Performer, Date]}
             comments: [Comments]
             texts: [Summary]
       """;
@@ -82,7 +82,8 @@ class GovernedCodeMistakesTest {
   void the_holes_of_a_type_are_read() {
     Holes holes = policy("types.yml", TYPE).types().find("CR").orElseThrow().holes();
 
-    assertThat(holes.itemTables()).contains(new Holes.Items("Items", List.of("Outcome")));
+    assertThat(holes.itemTables())
+        .contains(new Holes.Items("Items", List.of("Outcome", "Performer", "Date")));
     assertThat(holes.comments()).containsExactly("Comments");
     assertThat(holes.texts()).containsExactly("Summary");
   }
@@ -179,7 +180,8 @@ class GovernedCodeMistakesTest {
       delimiter = ';',
       value = {
         "section: Items; section: Things; 'Things' is none of the sections of the type",
-        "[Outcome]; []; no column is filled in execution",
+        "[Outcome, Performer, Date]; []; no column Outcome is filled in execution",
+        "Performer, ; Tester, ; no column Performer is filled in execution",
         "texts: [Summary]; texts: [Comments]; a section is named twice",
         "executable: true; executable: false; only what is executed has holes",
         "comments: [Comments]; remarks: [Comments]; unknown key 'remarks'"

@@ -2,10 +2,12 @@ package org.gitqms.rules.rule.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.policy.DocumentType;
+import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.policy.Profile;
@@ -77,6 +79,20 @@ public final class PolicyTightens implements Rule {
                     + " could not be replayed"));
       }
     }
+    for (GovernedSystem system : before.systems().systems()) {
+      if (after.systems().systems().stream().noneMatch(s -> keeps(s, system))) {
+        return List.of(
+            loosened(
+                "systems.yml",
+                "the system " + system.name() + " was removed, or lost its RS or RTM"));
+      }
+    }
+    for (DocumentType type : before.types().all()) {
+      Optional<String> thawed = after.types().find(type.name()).flatMap(now -> thawed(type, now));
+      if (thawed.isPresent()) {
+        return List.of(loosened("types.yml", type.name() + ": " + thawed.get()));
+      }
+    }
     for (DocumentRecord record : state.records()) {
       if (!typeName(before, record).equals(typeName(after, record))) {
         return List.of(
@@ -86,6 +102,25 @@ public final class PolicyTightens implements Rule {
       }
     }
     return List.of();
+  }
+
+  private static boolean keeps(GovernedSystem now, GovernedSystem before) {
+    return now.name().equals(before.name())
+        && (before.rs().isEmpty() || now.rs().isPresent())
+        && (before.rtm().isEmpty() || now.rtm().isPresent());
+  }
+
+  /** What was frozen after pre-approval and would be so no longer; a new section may be a hole. */
+  private static Optional<String> thawed(DocumentType before, DocumentType now) {
+    if (before.holes().itemTables().isPresent() && now.holes().itemTables().isEmpty()) {
+      return Optional.of("its execution items would be asked for no longer");
+    }
+    return Stream.concat(now.holes().comments().stream(), now.holes().texts().stream())
+        .filter(before.sections()::contains)
+        .filter(name -> !before.holes().comments().contains(name))
+        .filter(name -> !before.holes().texts().contains(name))
+        .findFirst()
+        .map(name -> "the section " + name + " would be frozen no longer");
   }
 
   private static Optional<String> typeName(Policy policy, DocumentRecord record) {

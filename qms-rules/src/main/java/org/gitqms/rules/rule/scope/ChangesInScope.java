@@ -1,20 +1,14 @@
 package org.gitqms.rules.rule.scope;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.gitqms.rules.commit.CodeCommit;
-import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.history.Completion;
-import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.scope.ChangedPaths;
-import org.gitqms.rules.scope.Scope;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -48,21 +42,10 @@ public final class ChangesInScope implements Rule {
     if (record.isEmpty()) {
       return List.of();
     }
-    PastWork past = event.facts().pastWork();
-    Map<String, CodeCommit> outside = new LinkedHashMap<>();
-    Map<DocumentId, Scope> scopes = new HashMap<>();
-    for (CodeCommit commit : ChangedPaths.commits(event.before(), record.get(), past)) {
-      Scope scope =
-          scopes.computeIfAbsent(
-              commit.change(),
-              id -> Scope.approved(event.before(), event.before().record(id).orElseThrow()));
-      for (String path : new TreeSet<>(commit.paths())) {
-        if (!scope.allows(event.before(), path, past)) {
-          outside.putIfAbsent(path, commit);
-        }
-      }
-    }
-    return outside.entrySet().stream().map(e -> finding(e.getKey(), e.getValue())).toList();
+    List<Finding> findings = new ArrayList<>();
+    ChangedPaths.outside(event.before(), record.get(), event.facts().pastWork())
+        .forEach((path, commit) -> findings.add(finding(path, commit)));
+    return findings;
   }
 
   private Finding finding(String path, CodeCommit commit) {

@@ -104,4 +104,64 @@ class PolicyTightensTest {
     founded.by("admin").approvePolicy().accepted();
     founded.by("init").create("POL-001", "A policy").accepted();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "- {name: FLOW, paths: [flow/], rtm: SDLC-FLOW-RTM} | - {name: F, paths: [flow/]}",
+        ", rtm: SDLC-FLOW-RTM | ''"
+      })
+  void a_system_is_not_removed_and_keeps_its_matrix(String from, String to) {
+    String systems =
+        """
+        ledger: main
+        namespaces: [FLOW, OTHER]
+        systems:
+          - {name: FLOW, paths: [flow/], rtm: SDLC-FLOW-RTM}
+        """;
+    founded.by("admin").propose("systems.yml", systems).accepted();
+    founded.by("admin").approvePolicy().accepted();
+    founded.by("admin").propose("systems.yml", Texts.edited(systems, from, to)).accepted();
+
+    founded
+        .by("admin")
+        .approvePolicy()
+        .refusedBy("QMS-802", "the system FLOW was removed, or lost its RS or RTM");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "texts: [Summary] | texts: [Summary, Purpose] | the section Purpose would be frozen no longer",
+        "comments: [Execution comments] | comments: [Execution comments, Scope] | the section Scope",
+        "items: {section: Execution items | # {section: | its execution items would be asked for no"
+      })
+  void what_is_frozen_after_pre_approval_stays_frozen(String from, String to, String told) {
+    Ledger shipped = Ledger.founded(Foundation.shipped());
+    String types = shipped.text("QMS/.policy/types.yml");
+    int record = types.indexOf("  - type: CR");
+    int next = types.indexOf("  - type: INV");
+    String loosened =
+        types.substring(0, record)
+            + Texts.edited(types.substring(record, next), from, to)
+            + types.substring(next);
+    shipped.by("admin").propose("types.yml", loosened).accepted();
+
+    shipped.by("admin").approvePolicy().refusedBy("QMS-802", "CR: " + told);
+  }
+
+  @Test
+  void a_new_section_may_be_written_in_execution() {
+    Ledger shipped = Ledger.founded(Foundation.shipped());
+    String types =
+        shipped
+            .text("QMS/.policy/types.yml")
+            .replace("Execution comments, Summary]", "Execution comments, Lessons, Summary]")
+            .replace("texts: [Summary]", "texts: [Lessons, Summary]");
+    shipped.by("admin").propose("types.yml", types).accepted();
+
+    shipped.by("admin").approvePolicy().accepted();
+  }
 }
