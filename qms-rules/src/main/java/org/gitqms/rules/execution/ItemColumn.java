@@ -48,4 +48,14 @@ enum ItemColumn {
     String words = BLANKS_AND_DASHES.matcher(plain).replaceAll(" ").strip();
     return BY_HEADING.getOrDefault(words.toLowerCase(Locale.ROOT), PLANNED);
   }
+
+  /** The part of a cell under such a heading that names who did it; it may not exist. */
+  ItemCell performerIn(ItemCell cell) {
+    return switch (this) {
+      case PERFORMER -> cell;
+      case PERFORMER_AND_DATE ->
+          PerformerAndDate.in(cell.text()).map(parts -> parts.performer(cell)).orElse(cell);
+      default -> ItemCell.none(cell.offset());
+    };
+  }
 }

@@ -126,8 +126,6 @@ record ItemTable(TextTable table, List<ItemColumn> kinds, List<Boolean> executed
   }
 
   private ItemCell cell(int column, TextTable.Row row) {
-    TextTable.Cell cell = row.cells().get(column);
-    String heading = table.header().text(column);
-    return new ItemCell(heading, cell.text(), cell.textStart(), cell.start(), cell.end());
+    return ItemCell.of(table.header().text(column), row.cells().get(column));
   }
 }

@@ -12,6 +12,7 @@ import org.gitqms.rules.rule.document.TextsHold;
 import org.gitqms.rules.rule.execution.ActionsClosed;
 import org.gitqms.rules.rule.execution.ApprovedTextStays;
 import org.gitqms.rules.rule.execution.CommitsExist;
+import org.gitqms.rules.rule.execution.CommentsStay;
 import org.gitqms.rules.rule.execution.DatesInTime;
 import org.gitqms.rules.rule.execution.DocumentsStand;
 import org.gitqms.rules.rule.execution.EvidenceNamed;
@@ -152,6 +153,7 @@ public final class Catalogue {
           new OutcomeTold(),
           new FailureHasVariance(),
           new PerformerSigns(),
+          new CommentsStay(),
           new DatesInTime(),
           // what the execution rests on
           new EvidenceNamed(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gitqms.rules.document.ParsedDocument;
+import org.gitqms.rules.execution.ExecutionComment;
 import org.gitqms.rules.execution.ExecutionItem;
 import org.gitqms.rules.execution.FrozenText;
 import org.gitqms.rules.execution.ItemTables;
@@ -94,6 +95,14 @@ record Executed(
       }
     }
     return changed;
+  }
+
+  List<ExecutionComment> comments() {
+    return ExecutionComment.read(after, holes);
+  }
+
+  List<ExecutionComment> commentsBefore() {
+    return ExecutionComment.read(before, holes);
   }
 
   FrozenText frozen() {

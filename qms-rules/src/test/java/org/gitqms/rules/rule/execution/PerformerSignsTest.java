@@ -72,7 +72,7 @@ class PerformerSignsTest {
         .first()
         .asString()
         .endsWith("ann filled EI-1 in and is not named as its performer");
-    ledger.by("ann").checkin("CR-001", Texts.edited(more, "| init |", "| init, ann |")).accepted();
+    ledger.by("ann").checkin("CR-001", Texts.edited(more, "Pass | init |", "Pass | init, ann |")).accepted();
   }
 
   @Test
@@ -81,7 +81,10 @@ class PerformerSignsTest {
     ledger.by("qa").reassign("CR-001", "ann", "holiday").accepted();
     ledger.by("ann").checkout("CR-001").accepted();
     Content comment =
-        Texts.edited(ledger.workingText("CR-001"), "| None | init |", "| All well | ann |");
+        Texts.edited(
+            ledger.workingText("CR-001"),
+            "| None | init |",
+            "| Well | ann | 2026-03-31 |\n| None | init |");
 
     ledger.by("ann").checkin("CR-001", comment).accepted();
   }
@@ -89,7 +92,8 @@ class PerformerSignsTest {
   @Test
   void a_row_may_be_emptied_again() {
     Content plan = ledger.workingText("CR-001");
-    Work.on(ledger, "CR-001").executed();
+    String date = " | " + ledger.today() + " |";
+    Work.on(ledger, "CR-001").executed("| None | init" + date, "| [COMMENT] | [PERFORMER] | [DATE] |");
     ledger.by("qa").reassign("CR-001", "ann", "holiday").accepted();
     ledger.by("ann").checkout("CR-001").accepted();
 
