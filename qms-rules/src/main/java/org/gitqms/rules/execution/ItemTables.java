@@ -39,7 +39,7 @@ public record ItemTables(List<ExecutionItem> items, List<ItemProblem> problems) 
 
   /**
    * Reads the tables under the section that a type names. There is at least one item, every row has
-   * an id, no id is given twice, and every column that execution fills is there.
+   * an id, no id is given twice, and every column is there that the rules of execution read.
    */
   public static ItemTables read(ParsedDocument document, Holes.Items where) {
     List<ExecutionItem> items = new ArrayList<>();
@@ -88,22 +88,13 @@ public record ItemTables(List<ExecutionItem> items, List<ItemProblem> problems) 
 
   private static void readTable(
       TextTable table, Holes.Items where, List<ExecutionItem> items, List<ItemProblem> problems) {
-    List<String> headings =
-        table.header().cells().stream().map(c -> c.text().toLowerCase(Locale.ROOT)).toList();
-    List<String> missing =
-        where.columns().stream()
-            .filter(c -> !headings.contains(c.toLowerCase(Locale.ROOT)))
-            .toList();
-    boolean plain = missing.size() == where.columns().size() && !holdsIds(table);
-    if (plain) {
+    if (isPlain(table, where)) {
       return;
     }
+    List<String> headings = headings(table);
+    List<String> missing = missing(where.asked(), headings);
     if (!missing.isEmpty()) {
-      problems.add(
-          new ItemProblem(
-              table.start(),
-              "the item table has no column " + String.join(", ", missing),
-              "give it the columns of the template: " + String.join(", ", where.columns())));
+      problems.add(lacking(table, missing, where));
       return;
     }
     if (new HashSet<>(headings).size() < headings.size()) {
@@ -115,6 +106,44 @@ public record ItemTables(List<ExecutionItem> items, List<ItemProblem> problems) 
       return;
     }
     ItemTable.withColumns(table, where.columns()).readInto(items, problems);
+  }
+
+  /**
+   * The tables of a plan that lack columns which the type has by now. A plan that is approved
+   * already keeps the columns it has.
+   */
+  public static List<ItemProblem> lackingColumns(ParsedDocument document, Holes.Items where) {
+    List<ItemProblem> problems = new ArrayList<>();
+    for (TextTable table : document.tables()) {
+      List<String> headings = headings(table);
+      List<String> missing = missing(where.columns(), headings);
+      boolean read = missing(where.asked(), headings).isEmpty();
+      if (table.isUnder(where.section()) && read && !missing.isEmpty()) {
+        problems.add(lacking(table, missing, where));
+      }
+    }
+    return problems;
+  }
+
+  /** True for a table under the section that holds no items, and is not meant to. */
+  private static boolean isPlain(TextTable table, Holes.Items where) {
+    return missing(where.columns(), headings(table)).size() == where.columns().size()
+        && !holdsIds(table);
+  }
+
+  private static ItemProblem lacking(TextTable table, List<String> missing, Holes.Items where) {
+    return new ItemProblem(
+        table.start(),
+        "the item table has no column " + String.join(", ", missing),
+        "give it the columns of the template: " + String.join(", ", where.columns()));
+  }
+
+  private static List<String> headings(TextTable table) {
+    return table.header().cells().stream().map(c -> c.text().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static List<String> missing(List<String> columns, List<String> headings) {
+    return columns.stream().filter(c -> !headings.contains(c.toLowerCase(Locale.ROOT))).toList();
   }
 
   private static boolean holdsIds(TextTable table) {

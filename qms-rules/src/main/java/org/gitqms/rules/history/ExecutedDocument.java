@@ -44,9 +44,7 @@ public record ExecutedDocument(
                             new ExecutedDocument(
                                 record,
                                 text,
-                                record.imported() == null
-                                    ? ItemTables.read(text, where).items()
-                                    : ItemTables.readAny(text).items())));
+                                ItemTables.read(text, where, record.imported() != null).items())));
   }
 
   /** What the evidence of an item names; nothing if the document has no column for evidence. */

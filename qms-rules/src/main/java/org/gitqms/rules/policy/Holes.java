@@ -35,6 +35,11 @@ public record Holes(@Nullable Items items, List<String> comments, List<String> t
     public Items {
       columns = List.copyOf(columns);
     }
+
+    /** Those of the columns without which no row can be judged. */
+    public List<String> asked() {
+      return columns.stream().filter(ALWAYS::contains).toList();
+    }
   }
 
   /** The tables of what is to be done; empty if the type has none. */

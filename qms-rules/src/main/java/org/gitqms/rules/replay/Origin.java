@@ -13,6 +13,7 @@ import org.gitqms.rules.execution.ItemCell;
 import org.gitqms.rules.execution.ItemTables;
 import org.gitqms.rules.policy.ResolvedId;
 import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Snapshot;
 
 /** What a new document was made for, as far as the event names it. */
@@ -55,11 +56,12 @@ public final class Origin {
   }
 
   private static ItemTables items(Snapshot state, DocumentId document, ParsedDocument text) {
-    return state
-        .record(document)
+    Optional<DocumentRecord> record = state.record(document);
+    boolean older = record.filter(r -> r.imported() != null).isPresent();
+    return record
         .flatMap(state::typeOf)
         .flatMap(type -> type.holes().itemTables())
-        .map(where -> ItemTables.read(text, where))
+        .map(where -> ItemTables.read(text, where, older))
         .orElseGet(() -> ItemTables.readAny(text));
   }
 

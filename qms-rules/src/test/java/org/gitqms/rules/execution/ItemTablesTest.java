@@ -101,15 +101,15 @@ class ItemTablesTest {
 
   @Test
   void a_column_that_is_missing_is_a_problem() {
-    assertThat(problems(row("EI-1").replace("Evidence", "Proof")))
-        .containsExactly("5 the item table has no column Evidence");
+    assertThat(problems(row("EI-1").replace("Outcome", "Result")))
+        .containsExactly("5 the item table has no column Outcome");
   }
 
   @Test
   void a_table_that_has_items_and_no_column_at_all_is_a_problem() {
     assertThat(problems(row("EI-1") + "\n| EI | Task |\n|---|---|\n| EI-2 | Hidden |\n"))
         .containsExactly(
-            "9 the item table has no column Execution summary, Evidence, Outcome, Performer, Date");
+            "9 the item table has no column Outcome, Performer, Date");
   }
 
   @Test

@@ -3,11 +3,15 @@ package org.gitqms.rules.rule.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gitqms.rules.content.Content;
+import org.gitqms.rules.content.Digest;
+import org.gitqms.rules.execution.FrozenText;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.GovernedSystem;
+import org.gitqms.rules.policy.Holes;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.policy.Profile;
@@ -100,6 +104,13 @@ public final class PolicyTightens implements Rule {
                 "types.yml",
                 record.id() + " would no longer be the id of a document of type " + record.type()));
       }
+      if (record.frozen() != null && !isFrozenAlike(state, record, after)) {
+        return List.of(
+            loosened(
+                "types.yml",
+                record.id()
+                    + " is approved, and other places of it would be frozen than its approvers saw"));
+      }
     }
     return List.of();
   }
@@ -121,6 +132,18 @@ public final class PolicyTightens implements Rule {
         .filter(name -> !before.holes().texts().contains(name))
         .findFirst()
         .map(name -> "the section " + name + " would be frozen no longer");
+  }
+
+  /** True if the same places of an approved text are frozen under both policies. */
+  private static boolean isFrozenAlike(Snapshot state, DocumentRecord record, Policy after) {
+    Optional<Content> text = state.workingContent(record);
+    return text.isEmpty()
+        || frozen(text.get(), record, state.policy()).equals(frozen(text.get(), record, after));
+  }
+
+  private static Digest frozen(Content text, DocumentRecord record, Policy policy) {
+    Holes holes = policy.types().find(record.type()).map(DocumentType::holes).orElse(Holes.NONE);
+    return FrozenText.digest(text, holes, record.imported() != null);
   }
 
   private static Optional<String> typeName(Policy policy, DocumentRecord record) {

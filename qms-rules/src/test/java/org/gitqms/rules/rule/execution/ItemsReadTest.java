@@ -2,8 +2,12 @@ package org.gitqms.rules.rule.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.rules.record.Imported;
+import org.gitqms.rules.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,41 @@ class ItemsReadTest {
         .refusedBy("QMS-303", "the item table has no column Execution summary");
     // What the first column is called does not matter; what stands in it does.
     ledger.by("init").routeReview("CR-001").accepted();
+  }
+
+  @Test
+  void a_column_that_is_not_there_is_missed_before_the_approval() {
+    Work.created(ledger, "CR-001").planned("| Evidence |", "| Proof |");
+
+    ledger
+        .by("init")
+        .routeReview("CR-001")
+        .refusedBy("QMS-303", "the item table has no column Evidence");
+  }
+
+  @Test
+  void a_result_with_a_row_that_cannot_be_read_is_not_routed() {
+    String path = "QMS/CR/CR-001/CR-001.md";
+    Work.begun(ledger, "CR-001").executed();
+    ledger.forgingFile(path, Texts.edited(ledger.text(path), "| EI-2 |", "| |"));
+
+    ledger.by("init").routeReview("CR-001").refusedBy("QMS-303", "the row has no item id: nothing");
+  }
+
+  @Test
+  void what_was_taken_over_so_is_told_and_stands() {
+    String path = "QMS/CR/CR-001/CR-001.md";
+    Work.begun(ledger, "CR-001").executed();
+    ledger.forgingFile(path, Texts.edited(ledger.text(path), "| EI-2 |", "| |"));
+    ledger.forging("CR-001", r -> r.imported(new Imported("QMS/.audit/CR/CR-001.jsonl", 1)));
+
+    var verdict = (Verdict.Accepted) ledger.by("init").routeReview("CR-001").verdict();
+
+    assertThat(verdict.remarks())
+        .singleElement()
+        .matches(f -> f.severity() == Severity.HISTORICAL)
+        .asString()
+        .contains("QMS-303", "the row has no item id: nothing");
   }
 
   @Test

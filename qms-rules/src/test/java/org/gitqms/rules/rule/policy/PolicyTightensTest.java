@@ -7,9 +7,11 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
+import org.gitqms.rules.fixture.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** QMS-802. */
 class PolicyTightensTest {
@@ -150,6 +152,42 @@ class PolicyTightensTest {
     shipped.by("admin").propose("types.yml", loosened).accepted();
 
     shipped.by("admin").approvePolicy().refusedBy("QMS-802", "CR: " + told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Task description", "VR"})
+  void what_was_planned_when_it_was_approved_is_executed_by_no_later_policy(String column) {
+    Ledger shipped = Ledger.shipped();
+    Work.begun(shipped, "CR-001");
+    shipped
+        .by("admin")
+        .proposeUnder("CR-001", "types.yml", executing(shipped, column))
+        .accepted();
+
+    shipped
+        .by("qa")
+        .approvePolicy()
+        .refusedBy("QMS-802", "CR-001 is approved, and other places of it would be frozen");
+  }
+
+  @Test
+  void a_column_that_no_approved_document_has_may_be_executed() {
+    Ledger shipped = Ledger.shipped();
+    Work.begun(shipped, "CR-001");
+    shipped
+        .by("admin")
+        .proposeUnder("CR-001", "types.yml", executing(shipped, "Tool"))
+        .accepted();
+
+    shipped.by("qa").approvePolicy().accepted();
+    Work.on(shipped, "CR-001").executed();
+    shipped.by("init").routeReview("CR-001").accepted();
+  }
+
+  private static String executing(Ledger shipped, String column) {
+    return shipped
+        .text("QMS/.policy/types.yml")
+        .replace("columns: [Execution summary,", "columns: [" + column + ", Execution summary,");
   }
 
   @Test
