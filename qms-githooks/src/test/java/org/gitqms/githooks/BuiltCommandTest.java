@@ -13,6 +13,7 @@ import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The command as people run it: {@code bin/git-qms} with the one jar that the build has made. The
  * build runs this when the jar is there, after all other tests.
  */
+@Tag("long")
 class BuiltCommandTest {
 
   @TempDir private static Path repo;

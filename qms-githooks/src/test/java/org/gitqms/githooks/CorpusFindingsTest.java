@@ -12,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gitqms.testkit.Corpus;
 import org.gitqms.testkit.TestKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the rules find in the real store is what the page about it says. */
+@Tag("long")
 class CorpusFindingsTest {
 
   private static final Pattern ROW =

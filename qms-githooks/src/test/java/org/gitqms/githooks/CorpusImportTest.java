@@ -14,10 +14,12 @@ import org.gitqms.testkit.Corpus;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestKey;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The import of the real store from end to end, told by git and by the commands. */
+@Tag("long")
 class CorpusImportTest {
 
   @TempDir private static Path made;

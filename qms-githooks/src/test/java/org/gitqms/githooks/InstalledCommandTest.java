@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gitqms.report.ToolVersion;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The one executable file that the build makes, and what it installs. */
+@Tag("long")
 class InstalledCommandTest {
 
   private static final Path BUILT = SourceTree.ROOT.resolve("qms-githooks/target/git-qms");

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commits of governed code are looked at early, in the clone in which they are made. */
+@Tag("long")
 class GovernedCommitTest {
 
   private static final String SYSTEMS =

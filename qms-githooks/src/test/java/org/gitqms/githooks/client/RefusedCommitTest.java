@@ -7,10 +7,12 @@ import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is no event is refused, with the command that does it right. */
+@Tag("long")
 class RefusedCommitTest {
 
   private static final String DRAFT = "QMS/CR/CR-001/CR-001.draft.md";

@@ -13,10 +13,12 @@ import org.gitqms.githooks.Seat;
 import org.gitqms.rules.policy.Seed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that route a document, and those that answer. */
+@Tag("long")
 class AnsweringCommandsTest {
 
   private static final String DRAFT = "QMS/CR/CR-001/CR-001.draft.md";

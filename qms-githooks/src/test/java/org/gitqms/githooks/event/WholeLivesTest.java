@@ -11,10 +11,12 @@ import org.gitqms.githooks.Seat;
 import org.gitqms.rules.policy.Seed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents of every executable type but two from creation to closing, by commands alone. */
+@Tag("long")
 class WholeLivesTest {
 
   @TempDir private Path dir;

@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the guides works: every command in them, one guide after the other. */
+@Tag("long")
 class GuidesTest {
 
   private static final List<String> GUIDES =

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.gitqms.githooks.SourceTree;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of the investigations is made from their tests. */
+@Tag("long")
 class InvestigationsPageTest {
 
   /** Set to write the page instead of comparing it. */

@@ -11,6 +11,7 @@ import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.TestLedger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * pushes: the server refuses each, and verify finds it where no hook stood. Each has a twin in
  * which the same was done right, which is accepted.
  */
+@Tag("long")
 class InvestigationsTest {
 
   private static final UnaryOperator<String> AS_PLANNED = UnaryOperator.identity();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A command is killed ({@code kill -9}) before and after git processes that it starts: those around
  * which the index, the branch, the files and the server change.
  */
+@Tag("long")
 class KilledCommandTest {
 
   /** What a shell says of a process that SIGKILL has ended. */

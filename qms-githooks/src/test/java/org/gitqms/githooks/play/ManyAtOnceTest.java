@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gitqms.testkit.TestKey;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Eight clones of two people push events onto one branch at the same time. How many each of them
  * pushes is the property {@code qms.play.events}; {@code bench/contention} runs it with 50.
  */
+@Tag("long")
 class ManyAtOnceTest {
 
   private static final int CLONES = 8;

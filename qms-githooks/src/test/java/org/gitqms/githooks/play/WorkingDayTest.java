@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Five people with five keys in five clones do a day's work with the executable that the build has
  * made, and share it through a bare repository whose hook judges every push.
  */
+@Tag("long")
 class WorkingDayTest {
 
   @TempDir private Path dir;

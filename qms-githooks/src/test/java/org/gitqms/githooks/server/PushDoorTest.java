@@ -18,10 +18,12 @@ import org.gitqms.testkit.TestLedger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real pushes by git into a bare repository whose hooks were installed by the command. */
+@Tag("long")
 class PushDoorTest {
 
   private static final String MAIN = ":refs/heads/main";

@@ -108,8 +108,7 @@ class ItemTablesTest {
   @Test
   void a_table_that_has_items_and_no_column_at_all_is_a_problem() {
     assertThat(problems(row("EI-1") + "\n| EI | Task |\n|---|---|\n| EI-2 | Hidden |\n"))
-        .containsExactly(
-            "9 the item table has no column Outcome, Performer, Date");
+        .containsExactly("9 the item table has no column Outcome, Performer, Date");
   }
 
   @Test

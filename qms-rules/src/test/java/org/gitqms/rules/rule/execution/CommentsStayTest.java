@@ -76,10 +76,7 @@ class CommentsStayTest {
   @Test
   void comments_that_are_the_same_count_each() {
     Work.on(ledger, "CR-001").inHand();
-    ledger
-        .by("init")
-        .checkin("CR-001", edited(OWN, twice()))
-        .accepted();
+    ledger.by("init").checkin("CR-001", edited(OWN, twice())).accepted();
     toAnn();
 
     assertThat(ledger.by("ann").checkin("CR-001", edited(twice(), OWN)).findingsOf("QMS-315"))
@@ -106,7 +103,8 @@ class CommentsStayTest {
   }
 
   private Content withoutComments() {
-    return Content.of(Texts.of(ledger.workingText("CR-001")).replaceAll("\\| None \\| init \\|.*\n", ""));
+    return Content.of(
+        Texts.of(ledger.workingText("CR-001")).replaceAll("\\| None \\| init \\|.*\n", ""));
   }
 
   private Content edited(String from, String to) {

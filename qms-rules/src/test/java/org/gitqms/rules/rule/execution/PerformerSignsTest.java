@@ -72,7 +72,10 @@ class PerformerSignsTest {
         .first()
         .asString()
         .endsWith("ann filled EI-1 in and is not named as its performer");
-    ledger.by("ann").checkin("CR-001", Texts.edited(more, "Pass | init |", "Pass | init, ann |")).accepted();
+    ledger
+        .by("ann")
+        .checkin("CR-001", Texts.edited(more, "Pass | init |", "Pass | init, ann |"))
+        .accepted();
   }
 
   @Test
@@ -93,7 +96,8 @@ class PerformerSignsTest {
   void a_row_may_be_emptied_again() {
     Content plan = ledger.workingText("CR-001");
     String date = " | " + ledger.today() + " |";
-    Work.on(ledger, "CR-001").executed("| None | init" + date, "| [COMMENT] | [PERFORMER] | [DATE] |");
+    Work.on(ledger, "CR-001")
+        .executed("| None | init" + date, "| [COMMENT] | [PERFORMER] | [DATE] |");
     ledger.by("qa").reassign("CR-001", "ann", "holiday").accepted();
     ledger.by("ann").checkout("CR-001").accepted();
 

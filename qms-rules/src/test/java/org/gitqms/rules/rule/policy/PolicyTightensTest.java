@@ -159,10 +159,7 @@ class PolicyTightensTest {
   void what_was_planned_when_it_was_approved_is_executed_by_no_later_policy(String column) {
     Ledger shipped = Ledger.shipped();
     Work.begun(shipped, "CR-001");
-    shipped
-        .by("admin")
-        .proposeUnder("CR-001", "types.yml", executing(shipped, column))
-        .accepted();
+    shipped.by("admin").proposeUnder("CR-001", "types.yml", executing(shipped, column)).accepted();
 
     shipped
         .by("qa")
@@ -174,10 +171,7 @@ class PolicyTightensTest {
   void a_column_that_no_approved_document_has_may_be_executed() {
     Ledger shipped = Ledger.shipped();
     Work.begun(shipped, "CR-001");
-    shipped
-        .by("admin")
-        .proposeUnder("CR-001", "types.yml", executing(shipped, "Tool"))
-        .accepted();
+    shipped.by("admin").proposeUnder("CR-001", "types.yml", executing(shipped, "Tool")).accepted();
 
     shipped.by("qa").approvePolicy().accepted();
     Work.on(shipped, "CR-001").executed();
