@@ -72,18 +72,6 @@ public final class Ancestry {
    * @throws org.gitqms.ledger.git.DamagedObjectException if one is missing or damaged
    */
   public <T> List<T> from(ObjectId tip, Function<RawCommit, Optional<T>> look) {
-    return from(tip, look, true);
-  }
-
-  /**
-   * The same at a cost that grows with what is new alone. Where somebody wrote false times, it may
-   * speak of commits that are known, too.
-   */
-  <T> List<T> roughlyFrom(ObjectId tip, Function<RawCommit, Optional<T>> look) {
-    return from(tip, look, false);
-  }
-
-  private <T> List<T> from(ObjectId tip, Function<RawCommit, Optional<T>> look, boolean exact) {
     Map<ObjectId, T> said = new LinkedHashMap<>();
     Set<ObjectId> fresh = new HashSet<>();
     follow(
@@ -95,7 +83,8 @@ public final class Ancestry {
           fresh.add(commit.id());
           look.apply(commit).ifPresent(words -> said.put(commit.id(), words));
         });
-    if (exact && !said.isEmpty()) {
+    if (!said.isEmpty()) {
+      // False times may have hidden that one of them is known.
       exhaust();
       said.keySet().removeAll(known);
     }

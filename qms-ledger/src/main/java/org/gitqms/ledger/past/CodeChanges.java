@@ -98,23 +98,23 @@ public final class CodeChanges {
     return trees.differences(before, commit.tree());
   }
 
-  /** What is contested seen from every base. */
+  /**
+   * What is contested seen from any base. Who chooses his bases may choose an old one, from which
+   * going back to what was before looks like the work of one side.
+   */
   private SortedMap<String, CodeTrees.Difference> contests(RawCommit merge, List<ObjectId> bases) {
     ObjectId left = tree(merge.parents().get(0));
     ObjectId right = tree(merge.parents().get(1));
     SortedMap<String, CodeTrees.Difference> merged = trees.differences(left, merge.tree());
     SortedMap<String, CodeTrees.Difference> apart = trees.differences(left, right);
-    SortedMap<String, CodeTrees.Difference> all = null;
-    for (ObjectId base : bases) {
-      SortedMap<String, CodeTrees.Difference> found =
-          contests(merged, apart, trees.differences(left, tree(base)));
-      if (all == null) {
-        all = found;
-      } else {
-        all.keySet().retainAll(found.keySet());
-      }
+    if (bases.isEmpty()) {
+      return contests(merged, apart, withoutBase(left));
     }
-    return all == null ? contests(merged, apart, withoutBase(left)) : all;
+    SortedMap<String, CodeTrees.Difference> all = new TreeMap<>();
+    for (ObjectId base : bases) {
+      all.putAll(contests(merged, apart, trees.differences(left, tree(base))));
+    }
+    return all;
   }
 
   /** Without a commit in common, everything is new on both sides. */

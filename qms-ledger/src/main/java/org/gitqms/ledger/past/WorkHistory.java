@@ -168,7 +168,7 @@ public final class WorkHistory {
       long place = places.get(i);
       for (ObjectId parent : merges.get(i).parents()) {
         before
-            .roughlyFrom(parent, c -> isCode(c) ? Optional.of(c) : Optional.empty())
+            .from(parent, c -> isCode(c) ? Optional.of(c) : Optional.empty())
             .forEach(code -> deeds.code(place, code));
       }
     }

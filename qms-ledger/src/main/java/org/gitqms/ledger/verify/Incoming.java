@@ -3,6 +3,7 @@ package org.gitqms.ledger.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
@@ -11,6 +12,7 @@ import org.gitqms.ledger.past.BroughtCode;
 import org.gitqms.ledger.past.WorkHistory;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.event.EventMessage;
+import org.gitqms.rules.finding.Finding;
 
 /**
  * What a commit that is no event brings onto the line beside itself: the commits that its other
@@ -22,6 +24,7 @@ final class Incoming {
   private final BroughtCode code;
   private final Ancestry ancestry;
   private List<RawCommit> commits = List.of();
+  private Optional<Finding> unnamed = Optional.empty();
 
   Incoming(ObjectSource source, BroughtCode code, Ancestry ancestry) {
     this.qms = new QmsChanges(source);
@@ -34,42 +37,39 @@ final class Incoming {
     return commits;
   }
 
+  /** The first that the last commit brought in and that does not say who made it. */
+  Optional<Finding> unnamed() {
+    return unnamed;
+  }
+
   /**
    * The same facts, with what the commit brings in.
    *
    * @param governed true if code is governed where the commit comes onto the line
    */
   Facts added(Facts facts, RawCommit commit, boolean governed) {
-    return governed ? ofGoverned(facts, commit) : facts.bringingIn(strayOf(commit).orElse(null));
-  }
-
-  private Facts ofGoverned(Facts facts, RawCommit merge) {
     List<RawCommit> found = new ArrayList<>();
-    merge.parents().forEach(parent -> found.addAll(ancestry.from(parent, Optional::of)));
-    commits = found;
+    commit.parents().forEach(parent -> found.addAll(ancestry.from(parent, look(governed))));
+    commits = governed ? found : found.stream().filter(WorkHistory::isCode).toList();
+    unnamed = found.stream().map(Unnamed::check).flatMap(Optional::stream).findFirst();
     Optional<String> stray = found.stream().map(this::stray).flatMap(Optional::stream).findFirst();
     if (stray.isPresent()) {
       return facts.bringingIn(stray.get());
     }
-    return merge.parents().size() == 2 ? facts.merging(code.merged(merge, found)) : facts;
+    return governed && commit.parents().size() == 2
+        ? facts.merging(code.merged(commit, found))
+        : facts;
   }
 
-  private Optional<String> strayOf(RawCommit merge) {
-    List<RawCommit> naming = new ArrayList<>();
-    List<String> strays = new ArrayList<>();
-    for (ObjectId parent : merge.parents()) {
-      strays.addAll(
-          ancestry.from(
-              parent,
-              commit -> {
-                if (WorkHistory.isCode(commit)) {
-                  naming.add(commit);
-                }
-                return stray(commit);
-              }));
-    }
-    commits = naming;
-    return strays.stream().findFirst();
+  /** As long as no code is governed, only what names a document or may not be here is kept. */
+  private Function<RawCommit, Optional<RawCommit>> look(boolean governed) {
+    return commit ->
+        governed
+                || WorkHistory.isCode(commit)
+                || Unnamed.check(commit).isPresent()
+                || stray(commit).isPresent()
+            ? Optional.of(commit)
+            : Optional.empty();
   }
 
   /** The id of a commit if it is no code: an event, or a change of QMS/. */

@@ -145,6 +145,10 @@ final class OutsideLedger {
               "a merge of " + commit.parents().size() + " branches on " + ref,
               "merge fewer branches at a time"));
     }
+    Optional<Finding> unnamed = Unnamed.check(commit);
+    if (unnamed.isPresent()) {
+      return unnamed;
+    }
     Optional<String> lookalike = EventMessage.lookalike(commit.message());
     if (lookalike.isPresent()) {
       return Optional.of(PlainCommits.lookingLikeEvent(lookalike.get()));

@@ -9,6 +9,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.ObjectSource;
+import org.gitqms.ledger.past.Ancestry;
 import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -97,7 +98,7 @@ public final class Verifier {
       }
       Optional<History> since = History.since(repository, source, base, tip);
       if (since.isEmpty()) {
-        result.add(setBack(request, base));
+        result.add(setBack(request, base, Ancestry.reaches(source, tip, base)));
         return result.build();
       }
       Optional<Snapshot> state =
@@ -177,7 +178,18 @@ public final class Verifier {
         .in(base.name());
   }
 
-  private static Finding setBack(VerifyRequest request, ObjectId base) {
+  private static Finding setBack(VerifyRequest request, ObjectId base, boolean merged) {
+    if (merged) {
+      return Finding.error(
+              CUT,
+              "the last commit that was verified, "
+                  + base.name()
+                  + ", is not on the first-parent line of "
+                  + request.tip()
+                  + ": it was merged into a branch",
+              "switch to the ledger branch, and merge the branch there: git merge --no-ff BRANCH")
+          .in(base.name());
+    }
     return Finding.error(
             CUT,
             "the history of "

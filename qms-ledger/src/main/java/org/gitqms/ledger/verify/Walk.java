@@ -147,6 +147,14 @@ final class Walk {
     boolean governed = !event && state.isGoverned() && state.policy().systems().govern();
     Commit commit = governed ? code.onLine(raw, qmsChanges(read)) : commit(read, raw);
     Facts facts = facts(raw, event, governed, state).proving(provenKeys(state, commit));
+    Optional<Finding> unnamed =
+        event || !state.isGoverned()
+            ? Optional.empty()
+            : Unnamed.check(raw).or(incoming::unnamed);
+    if (unnamed.isPresent()) {
+      result.add(unnamed.get());
+      return stateOf(raw);
+    }
     Verdict verdict = judge.verdict(state, facts, commit, asked -> work.answer(asked, tree(raw)));
     tell(raw, event, verdict);
     listener.accept(new JudgedCommit(commit, state, verdict));

@@ -130,6 +130,21 @@ class CodeChangesTest {
   }
 
   @Test
+  void of_several_bases_none_hides_what_another_shows() {
+    Map<String, String> now = with(old, "a", "2");
+    ObjectId landed = graph.commit(2, now, base);
+    ObjectId backedOut = graph.commit(3, old, landed);
+    ObjectId again = graph.commit(4, now, backedOut);
+    ObjectId fork = graph.commit(5, now, landed);
+    ObjectId stale = graph.commit(6, old, backedOut, fork);
+    ObjectId current = graph.commit(7, now, again, fork);
+    assertThat(own(stale)).isEmpty();
+    assertThat(own(current)).isEmpty();
+
+    assertThat(own(graph.commit(8, old, stale, current))).containsExactly("a");
+  }
+
+  @Test
   void a_merge_of_histories_that_never_met_takes_what_only_one_has() {
     ObjectId stranger = graph.commit(2, Map.of("x", "1", "a", "other"));
 

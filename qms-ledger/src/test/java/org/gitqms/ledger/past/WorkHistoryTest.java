@@ -3,6 +3,7 @@ package org.gitqms.ledger.past;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,11 @@ class WorkHistoryTest {
     ledger.by(init).code(CodeBranch.citing("CR-001", "Too early"), Map.of("src/A.java", "A\n"));
     early = ledger.tip();
     CodeBranch old = ledger.branch("old").commit(init, citing("Old"), Map.of("src/O.java", "O\n"));
-    ledger.by(init).merge(old);
+    ledger.clock().advance(Duration.ofDays(9_000));
+    CodeBranch late =
+        ledger.branch("late").commit(init, citing("Dated falsely"), Map.of("src/L.java", "L\n"));
+    ledger.clock().advance(Duration.ofDays(-9_000));
+    ledger.by(init).merge(old).merge(late);
     ledger.lead("CR-001", Status.IN_EXECUTION);
     released = ledger.history().get(ledger.history().size() - 1).commit().committer().time();
     CodeBranch branch = ledger.branch("branch");
@@ -59,6 +64,8 @@ class WorkHistoryTest {
         branch
             .commit(init, CodeBranch.citing("CR-001-VAR-001", "Work"), Map.of("src/B.java", "B\n"))
             .tip();
+    late.commit(init, "Says nothing", Map.of("src/M.java", "M\n"));
+    ledger.by(init).merge(late);
     branch.commit(init, "Says nothing", Map.of("src/C.java", "C\n"));
     branch.commit(init, CodeBranch.citing("CR-002", "Another"), Map.of("src/D.java", "D\n"));
     ledger.by(init).merge(branch);

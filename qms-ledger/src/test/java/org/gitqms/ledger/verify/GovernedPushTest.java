@@ -105,6 +105,39 @@ class GovernedPushTest {
   }
 
   @Test
+  void the_ledger_branch_does_not_come_in_from_the_side() throws Exception {
+    CodeBranch branch = branch();
+    ledger.by(init).code("Note", Map.of("notes/a.txt", "1\n"));
+    String old = ledger.tip().name();
+    ObjectId tip = branch.update(init, citing("CR-001", "Update"), Map.of()).tip();
+
+    Verification result =
+        PushVerifier.of(ledger.repository(), Verifier.of(ledger.repository()), "main")
+            .verify(
+                List.of(new RefChange(MAIN, ledger.tip(), tip)),
+                VerifyRequest.history("HEAD").goingOnFrom(old, base.name()));
+
+    assertThat(rules(result)).containsExactly("QMS-909");
+    assertThat(result.findings().get(0).message()).endsWith("it was merged into a branch");
+  }
+
+  @Test
+  void a_commit_says_who_made_it_and_when() throws Exception {
+    ledger.by(init).code("Note", Map.of("notes/a.txt", "1\n"));
+    assertThat(judged(ledger.edit(ledger.tip()).author("nobody").unsigned()))
+        .containsExactly("QMS-901");
+
+    CodeBranch notes = ledger.branch("notes").unsigned(init, "More", Map.of("notes/b.txt", "1\n"));
+    ObjectId unnamed = ledger.edit(notes.tip()).committer("A <a@x>").unsigned();
+    ObjectId merge =
+        ledger
+            .edit(merged(notes))
+            .raw(r -> r.parents(List.of(ledger.tip().name(), unnamed.name())))
+            .unsigned();
+    assertThat(judged(merge)).containsExactly("QMS-901");
+  }
+
+  @Test
   void it_may_come_in_commit_by_commit_too() throws Exception {
     assertThat(judged(branch().tip())).isEmpty();
   }

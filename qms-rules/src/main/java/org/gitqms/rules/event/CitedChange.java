@@ -17,14 +17,22 @@ public final class CitedChange {
 
   /** What stands behind the label, as it was written, line by line. */
   public static List<String> in(String message) {
-    if (!message.contains(LABEL)) {
+    if (!isMentioned(message)) {
       return List.of(); // nearly all commits
     }
     String[] paragraphs = message.strip().split("\n(?:[ \t\r]*\n)+", -1);
+    if (paragraphs.length == 1) {
+      return List.of(); // a subject alone has no trailers
+    }
     return Arrays.stream(paragraphs[paragraphs.length - 1].split("\n", -1))
         .filter(line -> line.startsWith(LABEL))
         .map(line -> line.substring(LABEL.length()).strip())
         .toList();
+  }
+
+  /** True if the label stands anywhere in a message, also where it does not count. */
+  public static boolean isMentioned(String message) {
+    return message.contains(LABEL);
   }
 
   /** The documents; what is no id is left out. */

@@ -1,6 +1,7 @@
 package org.gitqms.rules.policy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gitqms.rules.path.PathPattern;
@@ -20,7 +21,8 @@ public record Systems(
   public static final Systems NONE = new Systems(List.of(), List.of(), List.of());
 
   /**
-   * Names that no exclusion reaches: what they say decides what is built, checked out and tested.
+   * Names that no exclusion reaches, in lower case: what they say decides what is built, checked
+   * out and tested.
    */
   private static final Set<String> ALWAYS =
       Set.of(
@@ -41,24 +43,44 @@ public record Systems(
           "setup.cfg",
           "requirements.txt",
           "poetry.lock",
-          "Pipfile",
-          "Pipfile.lock",
-          "Cargo.toml",
-          "Cargo.lock",
+          "pipfile",
+          "pipfile.lock",
+          "cargo.toml",
+          "cargo.lock",
           "go.mod",
           "go.sum",
-          "Gemfile",
-          "Gemfile.lock",
+          "gemfile",
+          "gemfile.lock",
           "composer.json",
           "composer.lock",
-          "Makefile",
-          "CMakeLists.txt",
-          "Dockerfile",
-          "Jenkinsfile",
-          ".gitlab-ci.yml");
+          "makefile",
+          "cmakelists.txt",
+          "dockerfile",
+          "jenkinsfile",
+          ".gitlab-ci.yml",
+          "gnumakefile",
+          "meson.build",
+          "build.sbt",
+          "build.xml",
+          "tox.ini",
+          "uv.lock",
+          "flake.nix",
+          "flake.lock",
+          "deno.json",
+          "bun.lockb",
+          "npm-shrinkwrap.json",
+          ".npmrc",
+          "containerfile",
+          "azure-pipelines.yml",
+          "gradle.lockfile",
+          "workspace",
+          "build.bazel",
+          "module.bazel");
 
   private static final Pattern CI =
-      Pattern.compile("(?:\\.github/(?:workflows|actions)|\\.ci|\\.circleci)/.*");
+      Pattern.compile(
+          "(?:\\.github/(?:workflows|actions)|\\.ci|\\.circleci)/.*|(?:.*/)?\\.(?:mvn|cargo)/.*",
+          Pattern.CASE_INSENSITIVE);
 
   /**
    * A document whose text in force has a copy in the code.
@@ -87,6 +109,6 @@ public record Systems(
 
   private static boolean isAlwaysGoverned(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return ALWAYS.contains(name) || CI.matcher(path).matches();
+    return ALWAYS.contains(name.toLowerCase(Locale.ROOT)) || CI.matcher(path).matches();
   }
 }

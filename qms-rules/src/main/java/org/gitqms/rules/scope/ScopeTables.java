@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.document.Section;
 import org.gitqms.rules.document.TextTable;
@@ -15,6 +16,9 @@ import org.gitqms.rules.snapshot.Layout;
 final class ScopeTables {
 
   private static final String NONE = "none";
+  /** What looks like more than one path, or like a choice of names. */
+  private static final Pattern SEVERAL = Pattern.compile(", |,$|; |\\{[^}]*,[^}]*}");
+
   private static final String NOT_FILLED = "{{";
 
   private final ParsedDocument document;
@@ -105,7 +109,12 @@ final class ScopeTables {
           at,
           "\"" + name + "\" is no path of the repository",
           "write one path per row, from the root: a file, a folder or a pattern such as src/**");
-    } else if (name.startsWith(Layout.ROOT)) {
+    } else if (SEVERAL.matcher(name).find()) {
+      problem(
+          at,
+          "\"" + name + "\" would be the name of one file",
+          "write one path per row; a pattern knows * and **, and no list of names");
+    } else if (isUnderQms(name)) {
       problem(
           at,
           name + " lies under QMS/, where nothing changes but by events",
@@ -115,6 +124,11 @@ final class ScopeTables {
     } else {
       files.add(new ScopePlan.PlannedFile(pattern.get(), change, at));
     }
+  }
+
+  /** Also as a folder that some file systems take for it; no commit of code may change that. */
+  private static boolean isUnderQms(String name) {
+    return (name + "/").regionMatches(true, 0, Layout.ROOT, 0, Layout.ROOT.length());
   }
 
   private void document(String name, PlannedChange change, int at) {

@@ -25,6 +25,7 @@ public final class PlainCommits {
   /** A merge brings in code only. */
   public static final RuleId SHAPE = new RuleId("QMS-903");
 
+  private static final RuleId DATES = new RuleId("QMS-906");
   private static final RuleId CODE = new RuleId("QMS-501");
 
   private PlainCommits() {}
@@ -47,6 +48,14 @@ public final class PlainCommits {
                   + ", which is an event or changes QMS/, and is not on its first-parent line",
               "merge the branch into the ledger branch, and not the other way round; a branch that"
                   + " changes QMS/ is not merged"));
+    }
+    if (commit.committer().time() > facts.latestAllowedTime()) {
+      // No event may be older than what it follows: nobody could write one for as long.
+      return rejected(
+          Finding.error(
+              DATES,
+              "the commit lies in the future",
+              "set the clock, and give it a date of today: git commit --amend --reset-author"));
     }
     Optional<String> lookalike = EventMessage.lookalike(commit.message());
     if (lookalike.isPresent()) {

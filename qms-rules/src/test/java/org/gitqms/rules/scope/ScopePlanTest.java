@@ -81,11 +81,25 @@ class ScopePlanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"QMS/SOP/SOP-002.md", "QMS/.policy/types.yml", "QMS/**"})
+  @ValueSource(strings = {"QMS/SOP/SOP-002.md", "QMS/.policy/types.yml", "QMS/**", "QMS", "qms/x"})
   void what_only_events_change_is_a_problem(String path) {
     assertThat(Planned.plan("| " + path + " | modify | x |", NONE).problems())
         .singleElement()
         .satisfies(p -> assertThat(p.message()).contains("lies under QMS/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flow/A.java, flow/B.java", "flow/{A,B}.java", "flow/A.java; flow/B.java"})
+  void what_would_be_one_file_with_a_strange_name_is_a_problem(String path) {
+    assertThat(Planned.plan("| " + path + " | modify | x |", NONE).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).isEqualTo("\"" + path + "\" would be the name of one file"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b.txt", "app/[id]/page.tsx", "app/{id}.txt"})
+  void a_strange_name_of_one_file_is_none(String path) {
+    assertThat(Planned.plan("| " + path + " | modify | x |", NONE).problems()).isEmpty();
   }
 
   @Test

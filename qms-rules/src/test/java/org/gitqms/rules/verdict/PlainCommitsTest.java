@@ -57,6 +57,20 @@ class PlainCommitsTest {
   }
 
   @Test
+  void a_commit_of_the_future_would_hinder_every_event_until_then() {
+    Ident ann = Cast.ident(Cast.named("ann"), 10);
+    Commit commit = new Commit(C, List.of(A), ann, ann, "Fix", new Signature.Absent(), List.of());
+    Judge judge = Judge.byTheCatalogue();
+    Facts facts = Facts.afterParentAt(0);
+
+    assertThat(judge.verdict(Ledger.governed().state(), facts.notLaterThan(10), commit))
+        .isInstanceOf(Verdict.Accepted.class);
+    assertThat(refused(judge.verdict(Ledger.governed().state(), facts.notLaterThan(9), commit)))
+        .matches(f -> f.rule().value().equals("QMS-906"))
+        .matches(f -> f.message().equals("the commit lies in the future"));
+  }
+
+  @Test
   void a_commit_that_looks_like_an_event_is_none() {
     Ident ann = Cast.ident(Cast.named("ann"), 10);
     String message = "Fix it\n\nQMS\u2010Event: approve\n";

@@ -2,6 +2,7 @@ package org.gitqms.rules.rule.code;
 
 import java.util.List;
 import java.util.Optional;
+import org.gitqms.rules.event.CitedChange;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
@@ -14,7 +15,7 @@ public final class OpenChange implements CodeRule {
 
   private static final RuleId ID = new RuleId("QMS-501");
   private static final String SAY =
-      "end the message with a paragraph that says QMS-Change: CR-nnn: git commit --amend";
+      "let the last paragraph of its message hold one line QMS-Change: CR-nnn";
 
   @Override
   public RuleId id() {
@@ -34,12 +35,18 @@ public final class OpenChange implements CodeRule {
     Location place = Location.of(code.governed().get(0).path());
     List<String> cited = code.cited();
     if (cited.isEmpty()) {
+      String elsewhere =
+          CitedChange.isMentioned(code.commit().message()) ? " in its last paragraph" : "";
       return List.of(
-          error("a governed path changes, and the commit names no change record", SAY).at(place));
+          error(
+                  "a governed path changes, and the commit names no change record" + elsewhere,
+                  SAY)
+              .at(place));
     }
     if (cited.size() > 1) {
       return List.of(
-          error("the commit names several documents: " + String.join(", ", cited), SAY).at(place));
+          error("the commit names more than one document: " + String.join(", ", cited), SAY)
+              .at(place));
     }
     Optional<DocumentRecord> record = DocumentId.parse(cited.get(0)).flatMap(code.before()::record);
     if (record.isEmpty()) {
@@ -52,9 +59,9 @@ public final class OpenChange implements CodeRule {
     return List.of(
         error(
                 change.id() + " is " + change.status() + ", and not in execution",
-                "name a change record that is open; one that is approved begins with git qms"
-                    + " release "
-                    + change.id())
+                change.status() == Status.PRE_APPROVED
+                    ? "git qms release " + change.id() + ", and then commit"
+                    : "name a change record that is open")
             .about(change.id().value())
             .at(place));
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.verdict.Case;
+import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Guard;
 import org.gitqms.rules.workflow.Status;
 
@@ -21,9 +22,20 @@ final class Guards {
    * @param type the type of the document that the event is about
    */
   static List<Guard> of(Case event, String type, Guard.Of of) {
-    return event.policy().map(Policy::guards).orElse(Guard.FLOOR).stream()
+    return all(event).stream()
         .filter(g -> g.event() == event.kind() && g.of() == of && g.types().contains(type))
         .toList();
+  }
+
+  /** The guards that the closing of the event's document will meet. */
+  static List<Guard> atClosing(Case event, String type, Guard.Of of) {
+    return all(event).stream()
+        .filter(g -> g.event() == EventKind.CLOSE && g.of() == of && g.types().contains(type))
+        .toList();
+  }
+
+  private static List<Guard> all(Case event) {
+    return event.policy().map(Policy::guards).orElse(Guard.FLOOR);
   }
 
   /** Those of them that look at this other document. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.history.Completion;
 import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.record.DocumentId;
@@ -13,6 +14,7 @@ import org.gitqms.rules.scope.TouchedSystems;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
+import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Guard;
 
 /** QMS-221: the documents of a system stand as the guards ask before a change of it goes on. */
@@ -49,15 +51,24 @@ public final class SystemDocumentsStand implements Rule {
     if (!type.equals(record.get().type())) {
       guards.addAll(Guards.of(event, record.get().type(), Guard.Of.SYSTEM));
     }
-    if (guards.isEmpty() || !event.before().policy().systems().govern()) {
-      return List.of();
+    List<Finding> findings = new ArrayList<>(check(event, record.get(), guards));
+    if (change && event.kind() == EventKind.ROUTE_REVIEW) {
+      // Told while something can still be done about it without anew asking all who approve.
+      List<Guard> later = Guards.atClosing(event, type, Guard.Of.SYSTEM);
+      check(event, record.get(), later).forEach(f -> findings.add(f.as(Severity.WARNING)));
     }
+    return findings;
+  }
+
+  private List<Finding> check(Case event, DocumentRecord record, List<Guard> guards) {
     List<Finding> findings = new ArrayList<>();
-    for (GovernedSystem system :
-        TouchedSystems.of(event.before(), record.get(), event.facts().pastWork())) {
-      for (Guard guard : guards) {
-        check(event, system, "RS", system.rs(), guard).ifPresent(findings::add);
-        check(event, system, "RTM", system.rtm(), guard).ifPresent(findings::add);
+    if (!guards.isEmpty() && event.before().policy().systems().govern()) {
+      for (GovernedSystem system :
+          TouchedSystems.of(event.before(), record, event.facts().pastWork())) {
+        for (Guard guard : guards) {
+          check(event, system, "RS", system.rs(), guard).ifPresent(findings::add);
+          check(event, system, "RTM", system.rtm(), guard).ifPresent(findings::add);
+        }
       }
     }
     return findings;
@@ -94,7 +105,7 @@ public final class SystemDocumentsStand implements Rule {
                 + ": "
                 + must
                 + " may "
-                + event.kind().word(),
+                + guard.event().word(),
             document.isEmpty()
                 ? "git qms create " + id.get() + " --title TITLE"
                 : "git qms status " + id.get()));

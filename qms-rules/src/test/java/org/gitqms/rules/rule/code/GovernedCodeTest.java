@@ -61,7 +61,15 @@ class GovernedCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"elsewhere.txt", "notes/pom.xml", "notes/.gitattributes", ".ci/run"})
+  @ValueSource(strings = {
+        "elsewhere.txt",
+        "notes/pom.xml",
+        "notes/POM.XML",
+        "notes/GNUmakefile",
+        "notes/.gitattributes",
+        "notes/.mvn/extensions.xml",
+        ".ci/run"
+      })
   void everything_else_is_governed_and_build_files_always(String path) {
     assertThat(rules(judged(commit(C, "Work\n", ANN, file(path))))).containsExactly("QMS-501");
   }
@@ -83,14 +91,27 @@ class GovernedCodeTest {
     assertThat(finding.commit()).contains(C);
   }
 
+  @Test
+  void a_change_record_that_waits_for_its_release_is_released_first() {
+    Ledger ledger = ledger();
+    Course.take(ledger, "CR-003", Status.PRE_APPROVED);
+    String message = "Work\n\nQMS-Change: CR-003\n";
+
+    assertThat(only(judged(ledger, commit(C, message, ANN, FLOW)), "QMS-501").fix())
+        .isEqualTo("git qms release CR-003, and then commit");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "QMS-Change: CR-001\n",
         "QMS-Change: CR-001\n\nbut this is the last paragraph\n",
         "Work\n\nSee QMS-Change: CR-001\n"
       })
   void it_names_it_in_its_last_paragraph(String message) {
-    assertThat(rules(judged(commit(C, message, ANN, FLOW)))).containsExactly("QMS-501");
+    assertThat(only(judged(commit(C, message, ANN, FLOW)), "QMS-501").message())
+        .isEqualTo(
+            "a governed path changes, and the commit names no change record in its last paragraph");
   }
 
   @Test
@@ -105,7 +126,7 @@ class GovernedCodeTest {
     String message = "Work\n\nQMS-Change: CR-001\nQMS-Change: CR-002\n";
 
     assertThat(only(judged(commit(C, message, ANN, FLOW)), "QMS-501").message())
-        .isEqualTo("the commit names several documents: CR-001, CR-002");
+        .isEqualTo("the commit names more than one document: CR-001, CR-002");
   }
 
   @ParameterizedTest

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gitqms.rules.content.Content;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,25 @@ class SystemDocumentsStandTest {
     assertThat(verdict.toString())
         .contains("touches OTHER, which has no RS")
         .contains("touches OTHER, which has no RTM");
+  }
+
+  @Test
+  void what_will_hinder_the_closing_is_told_when_the_result_is_routed() {
+    Course.take(ledger, "CR-001", Status.IN_EXECUTION);
+    ledger.commitFor("CR-001", "other/a.c", "flow/a.c");
+    Course.take(ledger, "SDLC-FLOW-RS", Status.EFFECTIVE);
+    Course.take(ledger, "SDLC-FLOW-RTM", Status.DRAFT);
+
+    var verdict = (Verdict.Accepted) ledger.by("init").routeReview("CR-001").verdict();
+
+    assertThat(verdict.remarks())
+        .allMatch(f -> f.severity() == Severity.WARNING && f.rule().value().equals("QMS-221"))
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder(
+            "CR-001 touches OTHER, which has no RS",
+            "CR-001 touches OTHER, which has no RTM",
+            "CR-001 touches FLOW, whose RTM SDLC-FLOW-RTM is DRAFT: it is EFFECTIVE before CR-001"
+                + " may close");
   }
 
   @Test
