@@ -76,6 +76,19 @@ class PeopleCommandsTest {
   }
 
   @Test
+  void ci_belongs_to_no_group_and_is_not_asked_for_one() throws Exception {
+    Seat robot = bench.seat(Person.human("robot", "The Robot"));
+    Path form =
+        Files.writeString(dir.resolve("ci.yml"), robot.reads("user", "enrol", "--id", "robot"));
+
+    ada.does(
+        "user", "propose", "--enrolment", form, "--kind", "ci", "--change", "CR-001", "--push");
+    approve();
+
+    assertThat(ada.reads("user", "list")).contains("The Robot");
+  }
+
+  @Test
   void an_enrolment_that_was_altered_is_refused() throws Exception {
     Seat nora = bench.seat(Person.human("nora", "Nora Neu"));
     String asked = nora.does("user", "enrol", "--id", "nora");

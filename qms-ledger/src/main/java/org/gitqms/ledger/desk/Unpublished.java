@@ -80,7 +80,10 @@ record Unpublished(@Nullable ObjectId base, List<RawCommit> commits) {
               "the commit " + raw.id().name() + " on your branch is no event that can be redone",
               "git branch saved; git reset --keep "
                   + raw.parents().get(0).name()
-                  + "; git qms rebase");
+                  + "; git qms rebase"
+                  + (raw.parents().size() > 1
+                      ? "; git merge --no-ff " + raw.parents().get(1).name()
+                      : ""));
         }
         if (!event.get().actor().equals(actor)) {
           throw new CannotActException(

@@ -30,8 +30,8 @@ public final class CommitSignature {
 
   /** The same of code. An object in which other programs may read other things proves nothing. */
   static Signature ofCode(RawCommit raw) {
-    return raw.violation().isPresent() && raw.armour() != null
-        ? new Signature.Bad("the commit is not as git writes it: " + raw.violation().get())
+    return raw.violation().isPresent()
+        ? new Signature.Bad("the commit is not plain: " + raw.violation().get())
         : of(raw);
   }
 

@@ -148,9 +148,7 @@ final class Walk {
     Commit commit = governed ? code.onLine(raw, qmsChanges(read)) : commit(read, raw);
     Facts facts = facts(raw, event, governed, state).proving(provenKeys(state, commit));
     Optional<Finding> unnamed =
-        event || !state.isGoverned()
-            ? Optional.empty()
-            : Unnamed.check(raw).or(incoming::unnamed);
+        event || !state.isGoverned() ? Optional.empty() : Unnamed.check(raw).or(incoming::unnamed);
     if (unnamed.isPresent()) {
       result.add(unnamed.get());
       return stateOf(raw);

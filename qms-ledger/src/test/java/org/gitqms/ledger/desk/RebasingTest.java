@@ -175,7 +175,7 @@ class RebasingTest {
   }
 
   @Test
-  void a_merge_is_not_redone_either() throws Exception {
+  void a_merge_is_made_again_by_the_literal_fix() throws Exception {
     ines.git().output("switch", "-q", "-c", "work");
     Files.writeString(ines.folder().resolve("code.c"), "int main;\n");
     ines.git().output("add", "code.c");
@@ -183,7 +183,10 @@ class RebasingTest {
     ines.git().output("switch", "-q", "main");
     ines.git().output("merge", "-q", "--no-ff", "-m", "Merge", "work");
     agent.share(agent.create("CR-001"));
-    refuses(ines, "is no event that can be redone", "git branch");
+    CannotActException refused =
+        refuses(ines, "is no event that can be redone", "git merge --no-ff");
+    follow(ines, refused.fix());
+    assertThat(ines.git().output("rev-list", "--count", "main..work").strip()).isEqualTo("0");
   }
 
   @Test

@@ -122,6 +122,18 @@ class GovernedPushTest {
   }
 
   @Test
+  void a_header_that_no_event_has_is_named() throws Exception {
+    ObjectId tip =
+        ledger.edit(branch().tip()).raw(r -> r.insert(4, "encoding", "x")).resign(init.key());
+
+    Verification result =
+        Verifier.of(ledger.repository()).verify(VerifyRequest.history(tip.name()));
+
+    assertThat(rules(result)).containsExactly("QMS-502");
+    assertThat(result.findings().get(0).message()).contains("the header 'encoding'");
+  }
+
+  @Test
   void a_commit_says_who_made_it_and_when() throws Exception {
     ledger.by(init).code("Note", Map.of("notes/a.txt", "1\n"));
     assertThat(judged(ledger.edit(ledger.tip()).author("nobody").unsigned()))

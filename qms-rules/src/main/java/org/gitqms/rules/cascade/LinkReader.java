@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gitqms.rules.content.Content;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.document.Section;
 import org.gitqms.rules.document.TextTable;
@@ -66,9 +64,7 @@ final class LinkReader {
 
   private Optional<ParsedDocument> parsed(DocumentRecord record) {
     boolean speaks = record.type().equals(INVESTIGATION) || record.type().equals(CHANGE);
-    Optional<Content> text = speaks ? state.workingContent(record) : Optional.empty();
-    return text.map(
-        t -> ParsedDocument.parse(new DocumentText(state.workingPath(record), t.bytes())));
+    return speaks ? state.workingText(record) : Optional.empty();
   }
 
   private void read(DocumentRecord record, ParsedDocument text) {

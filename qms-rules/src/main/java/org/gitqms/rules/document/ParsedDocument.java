@@ -34,6 +34,9 @@ public final class ParsedDocument {
   private final List<Section> sections;
   private final @Nullable Problem problem;
 
+  /** Read when first asked for; who asks at the same time reads the same. */
+  private @Nullable List<TextTable> tables;
+
   private ParsedDocument(
       String path,
       String text,
@@ -232,7 +235,12 @@ public final class ParsedDocument {
 
   /** The tables in reading order. */
   public List<TextTable> tables() {
-    return Sections.tables(nodes, sections);
+    List<TextTable> found = tables;
+    if (found == null) {
+      found = List.copyOf(Sections.tables(nodes, sections));
+      tables = found;
+    }
+    return found;
   }
 
   /** The line and column of an offset in the text. */

@@ -2,7 +2,6 @@ package org.gitqms.rules.history;
 
 import java.util.List;
 import java.util.Optional;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.evidence.EvidenceText;
 import org.gitqms.rules.evidence.Reference;
@@ -29,7 +28,6 @@ public record ExecutedDocument(
 
   /** Reads a document; empty if its type has no items, or it has no text. */
   public static Optional<ExecutedDocument> of(Snapshot state, DocumentRecord record) {
-    String path = state.workingPath(record);
     return state
         .typeOf(record)
         .map(DocumentType::holes)
@@ -37,8 +35,7 @@ public record ExecutedDocument(
         .flatMap(
             where ->
                 state
-                    .file(path)
-                    .map(c -> ParsedDocument.parse(new DocumentText(path, c.bytes())))
+                    .workingText(record)
                     .map(
                         text ->
                             new ExecutedDocument(

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.TrailerKey;
@@ -45,14 +44,7 @@ public final class Origin {
   }
 
   private static Optional<ParsedDocument> parsed(Snapshot state, DocumentId document) {
-    return state
-        .record(document)
-        .flatMap(
-            record ->
-                state
-                    .workingContent(record)
-                    .map(t -> new DocumentText(state.workingPath(record), t.bytes())))
-        .map(ParsedDocument::parse);
+    return state.record(document).flatMap(state::workingText);
   }
 
   private static ItemTables items(Snapshot state, DocumentId document, ParsedDocument text) {

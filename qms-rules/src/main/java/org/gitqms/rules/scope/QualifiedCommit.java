@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.document.TextTable;
 import org.gitqms.rules.policy.DocumentType;
@@ -66,10 +65,9 @@ public record QualifiedCommit(String text, int at) {
     if (record.isEmpty()) {
       return Optional.empty();
     }
-    String path = state.effectivePath(record.get());
     return state
-        .file(path)
-        .map(content -> read(ParsedDocument.parse(new DocumentText(path, content.bytes()))))
+        .text(state.effectivePath(record.get()))
+        .map(QualifiedCommit::read)
         .filter(all -> all.size() == 1)
         .flatMap(all -> all.get(0).id());
   }

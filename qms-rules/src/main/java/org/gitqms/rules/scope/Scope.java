@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.commit.PastWork;
-import org.gitqms.rules.document.DocumentText;
-import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.path.PathPattern;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.Systems;
@@ -72,15 +70,11 @@ public record Scope(List<PathPattern> files) {
    * investigation, which tells under a like heading what was harmed.
    */
   public static ScopePlan plan(Snapshot state, DocumentRecord record) {
-    return text(state, record)
+    return state
+        .workingText(record)
         .filter(text -> record.imported() == null || !record.type().equals(INVESTIGATION))
         .map(d -> record.imported() == null ? ScopePlan.read(d) : ScopePlan.readAny(d))
         .orElse(new ScopePlan(List.of(), List.of(), List.of()));
-  }
-
-  private static Optional<ParsedDocument> text(Snapshot state, DocumentRecord record) {
-    String path = state.workingPath(record);
-    return state.file(path).map(c -> ParsedDocument.parse(new DocumentText(path, c.bytes())));
   }
 
   /** True if the path may be touched. */

@@ -16,6 +16,7 @@ import org.gitqms.rules.snapshot.Layout;
 final class ScopeTables {
 
   private static final String NONE = "none";
+
   /** What looks like more than one path, or like a choice of names. */
   private static final Pattern SEVERAL = Pattern.compile(", |,$|; |\\{[^}]*,[^}]*}");
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.content.StoredFiles;
+import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.record.DocumentId;
@@ -29,17 +30,24 @@ public final class Snapshot {
   private final LedgerState ledger;
   private final RecordSet records;
   private final FileSet files;
+  private final ReadTexts texts;
 
-  private Snapshot(@Nullable Policy policy, LedgerState ledger, RecordSet records, FileSet files) {
+  private Snapshot(
+      @Nullable Policy policy,
+      LedgerState ledger,
+      RecordSet records,
+      FileSet files,
+      ReadTexts texts) {
     this.policy = policy;
     this.ledger = ledger;
     this.records = records;
     this.files = files;
+    this.texts = texts;
   }
 
   /** The state before genesis: nothing is governed. */
   public static Snapshot ungoverned() {
-    return new Snapshot(null, LedgerState.NEW, RecordSet.EMPTY, FileSet.EMPTY);
+    return new Snapshot(null, LedgerState.NEW, RecordSet.EMPTY, FileSet.EMPTY, new ReadTexts());
   }
 
   /** A state put together from its parts. */
@@ -48,7 +56,8 @@ public final class Snapshot {
       LedgerState ledger,
       Collection<DocumentRecord> records,
       Map<String, Content> files) {
-    return new Snapshot(policy, ledger, RecordSet.EMPTY.with(records), FileSet.of(files));
+    return new Snapshot(
+        policy, ledger, RecordSet.EMPTY.with(records), FileSet.of(files), new ReadTexts());
   }
 
   /**
@@ -58,7 +67,8 @@ public final class Snapshot {
    * @param files all files of the state, the records among them
    */
   public static Snapshot reading(Policy policy, LedgerState ledger, StoredFiles files) {
-    return new Snapshot(policy, ledger, RecordSet.of(new StoredRecords(files)), FileSet.of(files));
+    return new Snapshot(
+        policy, ledger, RecordSet.of(new StoredRecords(files)), FileSet.of(files), new ReadTexts());
   }
 
   /** True once there is a genesis. */
@@ -99,6 +109,16 @@ public final class Snapshot {
   /** The content of a file, by its path in the repository. */
   public Optional<Content> file(String path) {
     return files.get(path);
+  }
+
+  /** A file, read as a document; what cannot be read of it, it tells itself. */
+  public Optional<ParsedDocument> text(String path) {
+    return file(path).map(content -> texts.read(path, content));
+  }
+
+  /** The text that the workflow is about, read as a document. */
+  public Optional<ParsedDocument> workingText(DocumentRecord record) {
+    return text(workingPath(record));
   }
 
   /** All files under {@code QMS/}, by path, in no particular order. */
@@ -198,6 +218,7 @@ public final class Snapshot {
       LedgerState newLedger,
       Collection<DocumentRecord> newRecords,
       Map<String, Optional<Content>> newFiles) {
-    return new Snapshot(newPolicy, newLedger, records.with(newRecords), files.with(newFiles));
+    return new Snapshot(
+        newPolicy, newLedger, records.with(newRecords), files.with(newFiles), texts);
   }
 }

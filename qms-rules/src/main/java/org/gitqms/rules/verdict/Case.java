@@ -7,7 +7,6 @@ import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.content.Content;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.event.Event;
 import org.gitqms.rules.people.People;
@@ -159,7 +158,7 @@ public final class Case {
   /** The text that the workflow of the document was about before the event. */
   public Optional<ParsedDocument> textBefore() {
     if (textBefore == null) {
-      textBefore = record.flatMap(r -> parsed(before, r)).orElse(null);
+      textBefore = record.flatMap(before::workingText).orElse(null);
     }
     return Optional.ofNullable(textBefore);
   }
@@ -174,8 +173,7 @@ public final class Case {
       Snapshot after = effects().after();
       Optional<DocumentRecord> next = event.document().flatMap(after::record);
       boolean same = next.isPresent() && isSameText(after, next.get());
-      textAfter =
-          same ? textBefore().orElse(null) : next.flatMap(r -> parsed(after, r)).orElse(null);
+      textAfter = same ? textBefore().orElse(null) : next.flatMap(after::workingText).orElse(null);
     }
     return Optional.ofNullable(textAfter);
   }
@@ -184,11 +182,6 @@ public final class Case {
     String path = after.workingPath(next);
     return record.filter(r -> before.workingPath(r).equals(path)).isPresent()
         && after.file(path).map(Content::digest).equals(before.file(path).map(Content::digest));
-  }
-
-  private static Optional<ParsedDocument> parsed(Snapshot state, DocumentRecord record) {
-    String path = state.workingPath(record);
-    return state.file(path).map(t -> ParsedDocument.parse(new DocumentText(path, t.bytes())));
   }
 
   /** The files a commit brings, by path. */

@@ -89,11 +89,15 @@ class ScopePlanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"flow/A.java, flow/B.java", "flow/{A,B}.java", "flow/A.java; flow/B.java"})
+  @ValueSource(
+      strings = {"flow/A.java, flow/B.java", "flow/{A,B}.java", "flow/A.java; flow/B.java"})
   void what_would_be_one_file_with_a_strange_name_is_a_problem(String path) {
     assertThat(Planned.plan("| " + path + " | modify | x |", NONE).problems())
         .singleElement()
-        .satisfies(p -> assertThat(p.message()).isEqualTo("\"" + path + "\" would be the name of one file"));
+        .satisfies(
+            p ->
+                assertThat(p.message())
+                    .isEqualTo("\"" + path + "\" would be the name of one file"));
   }
 
   @ParameterizedTest

@@ -38,9 +38,7 @@ public final class OpenChange implements CodeRule {
       String elsewhere =
           CitedChange.isMentioned(code.commit().message()) ? " in its last paragraph" : "";
       return List.of(
-          error(
-                  "a governed path changes, and the commit names no change record" + elsewhere,
-                  SAY)
+          error("a governed path changes, and the commit names no change record" + elsewhere, SAY)
               .at(place));
     }
     if (cited.size() > 1) {

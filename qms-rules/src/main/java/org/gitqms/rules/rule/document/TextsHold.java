@@ -5,10 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gitqms.rules.content.Content;
 import org.gitqms.rules.document.Comments;
 import org.gitqms.rules.document.DocumentCheck;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.Expectation;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.event.TrailerKey;
@@ -98,10 +96,8 @@ public final class TextsHold implements Rule {
             .flatMap(DocumentId::parse)
             .flatMap(before::record);
     if (template.isPresent()) {
-      String path = before.effectivePath(template.get());
       before
-          .file(path)
-          .map(text -> ParsedDocument.parse(new DocumentText(path, text.bytes())))
+          .text(before.effectivePath(template.get()))
           .ifPresent(text -> known.addAll(Comments.in(text)));
     }
     return known;
@@ -133,12 +129,7 @@ public final class TextsHold implements Rule {
 
   private static List<Finding> check(
       Snapshot state, DocumentRecord record, Expectation expectation) {
-    String path = state.workingPath(record);
-    Optional<Content> text = state.file(path);
-    return check(
-        text.map(t -> ParsedDocument.parse(new DocumentText(path, t.bytes()))),
-        record,
-        expectation);
+    return check(state.workingText(record), record, expectation);
   }
 
   private static List<Finding> check(

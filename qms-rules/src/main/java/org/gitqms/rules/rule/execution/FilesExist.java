@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.gitqms.rules.commit.CodeCommit;
 import org.gitqms.rules.commit.Lookup;
 import org.gitqms.rules.commit.PastWork;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.evidence.Reference;
 import org.gitqms.rules.execution.ExecutionItem;
@@ -125,8 +124,7 @@ public final class FilesExist implements Rule {
     List<String> paths = List.of(state.effectivePath(record), state.draftPath(record));
     boolean readable = false;
     for (String path : paths) {
-      Optional<ParsedDocument> text =
-          state.file(path).map(c -> ParsedDocument.parse(new DocumentText(path, c.bytes())));
+      Optional<ParsedDocument> text = state.text(path);
       readable |= text.isPresent();
       if (text.filter(t -> holds(t, section)).isPresent()) {
         return Optional.empty();

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -50,10 +49,8 @@ public final class ScopePlanned implements Rule {
       return List.of();
     }
     Snapshot before = event.before();
-    String path = before.workingPath(record.orElseThrow());
     return before
-        .file(path)
-        .map(c -> ParsedDocument.parse(new DocumentText(path, c.bytes())))
+        .workingText(record.orElseThrow())
         .map(text -> findings(text, before, record.get()))
         .orElse(List.of());
   }

@@ -2,8 +2,6 @@ package org.gitqms.rules.rule.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
@@ -41,10 +39,7 @@ public final class QualifiedCommitNamed implements Rule {
       return List.of();
     }
     DocumentRecord record = event.record().orElseThrow();
-    String path = event.before().workingPath(record);
-    Optional<ParsedDocument> text =
-        event.before().file(path).map(c -> ParsedDocument.parse(new DocumentText(path, c.bytes())));
-    return text.map(this::findings).orElse(List.of());
+    return event.before().workingText(record).map(this::findings).orElse(List.of());
   }
 
   private List<Finding> findings(ParsedDocument text) {

@@ -61,7 +61,8 @@ class GovernedCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "elsewhere.txt",
         "notes/pom.xml",
         "notes/POM.XML",
