@@ -85,7 +85,7 @@ class PeopleCommandsTest {
         "user", "propose", "--enrolment", form, "--kind", "ci", "--change", "CR-001", "--push");
     approve();
 
-    assertThat(ada.reads("user", "list")).contains("The Robot");
+    assertThat(quentin.reads("user", "list")).contains("The Robot");
   }
 
   @Test
