@@ -38,7 +38,9 @@ public record Holes(@Nullable Items items, List<String> comments, List<String> t
 
     /** Those of the columns without which no row can be judged. */
     public List<String> asked() {
-      return columns.stream().filter(ALWAYS::contains).toList();
+      return columns.stream()
+          .filter(column -> ALWAYS.stream().anyMatch(column::equalsIgnoreCase))
+          .toList();
     }
   }
 

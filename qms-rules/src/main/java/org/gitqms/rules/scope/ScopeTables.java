@@ -18,7 +18,7 @@ final class ScopeTables {
   private static final String NONE = "none";
 
   /** What looks like more than one path, or like a choice of names. */
-  private static final Pattern SEVERAL = Pattern.compile(", |,$|; |\\{[^}]*,[^}]*}");
+  private static final Pattern SEVERAL = Pattern.compile(", |,$|; |\\{[^{},]*+,[^{}]*+}");
 
   private static final String NOT_FILLED = "{{";
 

@@ -106,6 +106,16 @@ class ItemTablesTest {
   }
 
   @Test
+  void it_is_missed_however_the_type_writes_its_name() {
+    Holes.Items lower = new Holes.Items("Items", List.of("outcome", "PERFORMER", "date"));
+    String text = "# X\n\n## 7. Items\n\n" + row("EI-1").replace("Outcome", "Result");
+
+    assertThat(ItemTables.read(parsed(text), lower).problems())
+        .extracting(ItemProblem::message)
+        .containsExactly("the item table has no column outcome");
+  }
+
+  @Test
   void a_table_that_has_items_and_no_column_at_all_is_a_problem() {
     assertThat(problems(row("EI-1") + "\n| EI | Task |\n|---|---|\n| EI-2 | Hidden |\n"))
         .containsExactly("9 the item table has no column Outcome, Performer, Date");

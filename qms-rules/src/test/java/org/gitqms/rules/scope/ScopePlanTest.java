@@ -101,6 +101,14 @@ class ScopePlanTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{", "{,", "{a,"})
+  void a_long_row_of_braces_is_read_at_once(String part) {
+    String path = part.repeat(200_000 / part.length());
+
+    assertThat(Planned.plan("| " + path + " | modify | x |", NONE).problems()).isNotNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a,b.txt", "app/[id]/page.tsx", "app/{id}.txt"})
   void a_strange_name_of_one_file_is_none(String path) {
     assertThat(Planned.plan("| " + path + " | modify | x |", NONE).problems()).isEmpty();
