@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.eclipse.jgit.lib.Repository;
-import org.gitqms.githooks.Main;
+import org.gitqms.githooks.Executable;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.Repositories;
 import org.gitqms.ledger.verify.Verifier;
@@ -39,13 +39,9 @@ record HookedClone(GitProcess git) {
       script(
           git.folder().resolve(".git/hooks").resolve(hook.word()),
           """
-          exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' %s hook %s "$@"
+          exec '%s' hook %s "$@"
           """
-              .formatted(
-                  Path.of(System.getProperty("java.home"), "bin", "java"),
-                  System.getProperty("java.class.path"),
-                  Main.class.getName(),
-                  hook.word()));
+              .formatted(Executable.path(), hook.word()));
     }
     return this;
   }

@@ -1,16 +1,14 @@
 package org.gitqms.githooks.play;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.gitqms.githooks.Executable;
 import org.gitqms.testkit.TestKey;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Office implements AutoCloseable {
 
   /** The executable that the build has made, installed as people install it. */
-  static final Path EXECUTABLE = installed();
+  static final Path EXECUTABLE = Executable.path();
 
   private final Path folder;
   private final Path hub;
@@ -39,35 +37,6 @@ final class Office implements AutoCloseable {
   /** An office of whose people every other one reaches the repository over ssh. */
   static Office overSshAndAPath(Path folder) throws IOException, InterruptedException {
     return new Office(folder, SshServer.in(folder.resolve("ssh"))).open();
-  }
-
-  private static Path installed() {
-    String given = System.getProperty("qms.play.executable");
-    if (given != null) {
-      return Path.of(given);
-    }
-    try {
-      Path folder = Files.createTempDirectory("git-qms-play");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      Path bin = folder.resolve("bin");
-      Run.of(
-              folder,
-              environment(folder, Path.of("/usr/bin")),
-              List.of(
-                  Path.of("target/git-qms").toAbsolutePath().toString(), "install", bin.toString()))
-          .succeeds();
-      return bin.resolve("git-qms");
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException e) {
-      // What is left in the folder for temporary files is no reason to fail.
-    }
   }
 
   private Office open() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.gitqms.githooks.CommandRun;
+import org.gitqms.githooks.Executable;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.FakeClock;
 import org.gitqms.testkit.GitProcess;
@@ -43,13 +44,7 @@ class PushDoorTest {
 
   @BeforeAll
   static void write() throws Exception {
-    Path executable = Files.createDirectory(shared.resolve("bin")).resolve("git-qms");
-    Files.writeString(
-        executable,
-        "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -cp '%s' org.gitqms.githooks.Main \"$@\"\n"
-            .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
-    Files.setPosixFilePermissions(executable, PosixFilePermissions.fromString("rwx------"));
-    System.setProperty("qms.executable", executable.toString());
+    System.setProperty("qms.executable", Executable.path().toString());
     ledger = TestLedger.setup(shared.resolve("work")).templatesOf("CR").init();
     Person init = ledger.cast().init();
     ledger.lead("CR-001", Status.DRAFT);
