@@ -1,9 +1,12 @@
 package org.gitqms.ledger.past;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -99,7 +102,8 @@ public final class CodeChanges {
   }
 
   /**
-   * What is contested seen from any base. Who chooses his bases may choose an old one, from which
+   * What the bases do not settle. One from which both sides changed a path says nothing of it; all
+   * others must name the same side. For who chooses his bases may choose an old one, from which
    * going back to what was before looks like the work of one side.
    */
   private SortedMap<String, CodeTrees.Difference> contests(RawCommit merge, List<ObjectId> bases) {
@@ -107,14 +111,12 @@ public final class CodeChanges {
     ObjectId right = tree(merge.parents().get(1));
     SortedMap<String, CodeTrees.Difference> merged = trees.differences(left, merge.tree());
     SortedMap<String, CodeTrees.Difference> apart = trees.differences(left, right);
+    List<SortedMap<String, CodeTrees.Difference>> older = new ArrayList<>();
+    bases.forEach(base -> older.add(trees.differences(left, tree(base))));
     if (bases.isEmpty()) {
-      return contests(merged, apart, withoutBase(left));
+      older.add(withoutBase(left));
     }
-    SortedMap<String, CodeTrees.Difference> all = new TreeMap<>();
-    for (ObjectId base : bases) {
-      all.putAll(contests(merged, apart, trees.differences(left, tree(base))));
-    }
-    return all;
+    return contests(merged, apart, older);
   }
 
   /** Without a commit in common, everything is new on both sides. */
@@ -130,55 +132,55 @@ public final class CodeChanges {
   private static SortedMap<String, CodeTrees.Difference> contests(
       SortedMap<String, CodeTrees.Difference> merged,
       SortedMap<String, CodeTrees.Difference> apart,
-      SortedMap<String, CodeTrees.Difference> older) {
+      List<SortedMap<String, CodeTrees.Difference>> older) {
     SortedSet<String> paths = new TreeSet<>(merged.keySet());
     paths.addAll(apart.keySet());
     SortedMap<String, CodeTrees.Difference> contested = new TreeMap<>();
     for (String path : paths) {
-      Sides left = Sides.at(path, merged, apart, older);
-      if (left.isContested()) {
-        contested.put(path, new CodeTrees.Difference(left.left(), left.merged()));
+      CodeTrees.Difference result = merged.get(path);
+      CodeTrees.Difference other = apart.get(path);
+      CodeTrees.Entry left = Objects.requireNonNull(result != null ? result : other).before();
+      CodeTrees.Entry right = other == null ? left : other.after();
+      CodeTrees.Entry taken = result == null ? left : result.after();
+      Set<Side> changed = EnumSet.noneOf(Side.class);
+      for (SortedMap<String, CodeTrees.Difference> base : older) {
+        CodeTrees.Difference before = base.get(path);
+        changed.add(Side.changed(before == null ? left : before.after(), left, right));
+      }
+      if (!Side.settles(changed, left, right, taken)) {
+        contested.put(path, new CodeTrees.Difference(left, taken));
       }
     }
     return contested;
   }
 
-  /** What one path holds in the four trees of a merge; null for nothing. */
-  private record Sides(
-      CodeTrees.@Nullable Entry base,
-      CodeTrees.@Nullable Entry left,
-      CodeTrees.@Nullable Entry right,
-      CodeTrees.@Nullable Entry merged) {
+  /** Which side of a merge changed a path since one base. */
+  private enum Side {
+    LEFT,
+    RIGHT,
+    BOTH;
 
-    static Sides at(
-        String path,
-        SortedMap<String, CodeTrees.Difference> merged,
-        SortedMap<String, CodeTrees.Difference> apart,
-        SortedMap<String, CodeTrees.Difference> older) {
-      CodeTrees.Difference result = merged.get(path);
-      CodeTrees.Difference other = apart.get(path);
-      CodeTrees.Difference before = older.get(path);
-      CodeTrees.Difference any = result != null ? result : other;
-      CodeTrees.Entry left = any == null ? null : any.before();
-      return new Sides(
-          before == null ? left : before.after(),
-          left,
-          other == null ? left : other.after(),
-          result == null ? left : result.after());
+    static Side changed(
+        CodeTrees.@Nullable Entry base,
+        CodeTrees.@Nullable Entry left,
+        CodeTrees.@Nullable Entry right) {
+      if (Objects.equals(left, base)) {
+        return RIGHT;
+      }
+      return Objects.equals(right, base) ? LEFT : BOTH;
     }
 
-    boolean isContested() {
-      if (same(left, right)) {
-        return !same(merged, left);
+    /** True if it is clear which content the merge takes, and it takes that. */
+    static boolean settles(
+        Set<Side> changed,
+        CodeTrees.@Nullable Entry left,
+        CodeTrees.@Nullable Entry right,
+        CodeTrees.@Nullable Entry taken) {
+      if (Objects.equals(left, right)) {
+        return Objects.equals(taken, left);
       }
-      if (same(left, base)) {
-        return !same(merged, right);
-      }
-      return !same(right, base) || !same(merged, left);
-    }
-
-    private static boolean same(CodeTrees.@Nullable Entry one, CodeTrees.@Nullable Entry other) {
-      return one == null ? other == null : one.equals(other);
+      boolean one = changed.contains(LEFT) != changed.contains(RIGHT);
+      return one && Objects.equals(taken, changed.contains(LEFT) ? left : right);
     }
   }
 

@@ -187,7 +187,8 @@ public final class Verifier {
                   + ", is not on the first-parent line of "
                   + request.tip()
                   + ": it was merged into a branch",
-              "switch to the ledger branch, and merge the branch there: git merge --no-ff BRANCH")
+              "on the ledger branch take it back to where the server stands, and merge the branch"
+                  + " there: git fetch; git reset --keep origin/BRANCH; git merge --no-ff WORK")
           .in(base.name());
     }
     return Finding.error(

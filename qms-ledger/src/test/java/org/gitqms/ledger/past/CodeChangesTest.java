@@ -145,6 +145,21 @@ class CodeChangesTest {
   }
 
   @Test
+  void branches_that_merged_each_other_merge_again() {
+    ObjectId one = graph.commit(2, with(old, "a", "one"), base);
+    ObjectId two = graph.commit(3, with(old, "b", "two"), base);
+    Map<String, String> both = with(with(old, "a", "one"), "b", "two");
+    ObjectId oneMore = graph.commit(5, with(both, "a", "more"), graph.commit(4, both, one, two));
+    ObjectId twoMore = graph.commit(5, with(both, "b", "more"), graph.commit(4, both, two, one));
+    Map<String, String> all = with(with(old, "a", "more"), "b", "more");
+
+    assertThat(own(graph.commit(6, all, oneMore, twoMore))).isEmpty();
+    assertThat(own(graph.commit(6, both, oneMore, twoMore))).containsExactly("a", "b");
+    assertThat(own(graph.commit(6, with(all, "c/d", "x"), oneMore, twoMore)))
+        .containsExactly("c/d");
+  }
+
+  @Test
   void a_merge_of_histories_that_never_met_takes_what_only_one_has() {
     ObjectId stranger = graph.commit(2, Map.of("x", "1", "a", "other"));
 

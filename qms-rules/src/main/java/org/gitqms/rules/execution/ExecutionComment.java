@@ -1,8 +1,11 @@
 package org.gitqms.rules.execution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gitqms.rules.document.Expectation;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.document.TextTable;
 import org.gitqms.rules.policy.Holes;
@@ -19,6 +22,7 @@ public record ExecutionComment(
     String section, int offset, List<ItemCell> cells, ItemCell performer) {
 
   private static final int MOST_CHARACTERS = 100;
+  private static final Pattern COMMA = Pattern.compile(",");
 
   public ExecutionComment {
     cells = List.copyOf(cells);
@@ -47,9 +51,16 @@ public record ExecutionComment(
     return words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS) + "...";
   }
 
-  /** The names under Performer. */
+  /** The names under Performer, as they are written: a name in other characters is another one. */
   public List<String> performers() {
-    return performer.names();
+    return isEmpty(performer)
+        ? List.of()
+        : Arrays.stream(COMMA.split(performer.text(), -1)).map(String::strip).toList();
+  }
+
+  /** Only what the templates put there says nothing; a reader may see anything else. */
+  private static boolean isEmpty(ItemCell cell) {
+    return cell.text().isEmpty() || Expectation.EXECUTION_PLACEHOLDERS.contains(cell.text());
   }
 
   private static void add(
@@ -62,7 +73,7 @@ public record ExecutionComment(
       ItemCell name = ItemColumn.of(cell.column()).performerIn(cell);
       performer = performer.exists() ? performer : name;
     }
-    if (cells.stream().anyMatch(ItemCell::isFilled)) {
+    if (!cells.stream().allMatch(ExecutionComment::isEmpty)) {
       comments.add(new ExecutionComment(section, row.start(), cells, performer));
     }
   }

@@ -1,7 +1,9 @@
 package org.gitqms.rules.execution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One row of an item table: what is to be done, and what was done.
@@ -29,6 +31,8 @@ public record ExecutionItem(
     ItemCell performer,
     ItemCell date) {
 
+  private static final Pattern COMMA = Pattern.compile(",");
+
   public ExecutionItem {
     planned = List.copyOf(planned);
     executed = List.copyOf(executed);
@@ -36,7 +40,9 @@ public record ExecutionItem(
 
   /** The names in the performer's cell, as written between commas. */
   public List<String> performers() {
-    return performer.names();
+    return performer.isFilled()
+        ? Arrays.stream(COMMA.split(performer.text(), -1)).map(String::strip).toList()
+        : List.of();
   }
 
   /** The same, with the summary for evidence if the table has no column for that. */

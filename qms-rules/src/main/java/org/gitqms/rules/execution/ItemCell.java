@@ -1,7 +1,5 @@
 package org.gitqms.rules.execution;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.gitqms.rules.document.TextTable;
 
@@ -18,7 +16,6 @@ public record ItemCell(String column, String text, int offset, int start, int en
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]*]|\\{\\{.*}}");
   private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]{1,40};");
-  private static final Pattern COMMA = Pattern.compile(",");
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
 
@@ -35,13 +32,6 @@ public record ItemCell(String column, String text, int offset, int start, int en
   /** True if the table has such a column. */
   public boolean exists() {
     return !column.isEmpty();
-  }
-
-  /** The names that stand in it between commas; none if it is not filled. */
-  List<String> names() {
-    return isFilled()
-        ? Arrays.stream(COMMA.split(text, -1)).map(String::strip).toList()
-        : List.of();
   }
 
   /** True if nothing but a placeholder such as {@code [EVIDENCE]} stands in it. */

@@ -40,6 +40,19 @@ public record Completion(
         .map(document -> of(before, document));
   }
 
+  /**
+   * The completion at which is asked how other documents and files stand. Others may change that
+   * between the routing and the closing, when nothing can be written any more that answers it; so
+   * it is asked at the routing. What was routed in an older system is asked when it closes.
+   */
+  public static Optional<Completion> whileMendable(Snapshot before, Event event) {
+    return of(before, event)
+        .filter(
+            completion ->
+                event.kind() == EventKind.ROUTE_REVIEW
+                    || completion.document().record().imported() != null);
+  }
+
   private static Completion of(Snapshot before, ExecutedDocument document) {
     List<ExecutedDocument> below = new ArrayList<>();
     boolean topmost = !hasOpenAbove(before, document.record());

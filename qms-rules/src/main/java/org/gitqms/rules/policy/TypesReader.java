@@ -71,6 +71,10 @@ final class TypesReader {
       entry.problem(
           "holes", "only what is executed has holes", "remove them, or write executable: true");
     }
+    if (name.equals(DocumentType.BORN_IN_EXECUTION) && holes.itemTables().isPresent()) {
+      entry.problem(
+          "holes", name + " is never released, and has no execution items", "leave out items:");
+    }
     return new DocumentType(name, id, lifecycle, parents, template, sections, holes);
   }
 

@@ -184,6 +184,7 @@ class GovernedCodeMistakesTest {
         "Performer, ; Tester, ; no column Performer is filled in execution",
         "texts: [Summary]; texts: [Comments]; a section is named twice",
         "executable: true; executable: false; only what is executed has holes",
+        "type: CR; type: VR; VR is never released, and has no execution items",
         "comments: [Comments]; remarks: [Comments]; unknown key 'remarks'"
       })
   void a_mistake_in_holes_is_told(String from, String to, String message) {

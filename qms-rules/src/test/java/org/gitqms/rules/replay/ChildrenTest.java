@@ -64,10 +64,10 @@ class ChildrenTest {
     transcript.add(ledger.by("init").create("CR-001-TP-001-ER-001", "Step 3 failed"));
     ledger.by("init").checkin("CR-001-TP-001-ER-001", "Run again.").accepted();
     transcript.add(ledger.by("init").create("CR-001-TP-001-ER-001-ER-001", "Failed again"));
-    Course.takeOn(ledger, "CR-001-TP-001", Status.POST_APPROVED);
+    Course.takeOn(ledger, "CR-001-TP-001", Status.POST_REVIEWED);
     ledger
         .by("init")
-        .close("CR-001-TP-001")
+        .routeApproval("CR-001-TP-001")
         .refusedBy("QMS-210", "CR-001-TP-001-ER-001 is DRAFT: before the parent's close it");
 
     told(

@@ -17,8 +17,9 @@ public final class MergePicksSides implements CodeRule {
 
   private static final RuleId ID = new RuleId("QMS-503");
   private static final String UPDATE =
-      "git merge --abort or git reset --merge; merge the ledger branch into the branch first, in a"
-          + " signed commit with QMS-Change, then merge the branch";
+      "take the merge back: git merge --abort, or git reset --keep HEAD~1 if it is committed; on the"
+          + " branch merge the ledger branch, in a signed commit with QMS-Change; then merge the"
+          + " branch again";
 
   @Override
   public RuleId id() {

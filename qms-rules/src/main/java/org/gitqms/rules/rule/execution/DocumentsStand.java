@@ -39,7 +39,7 @@ public final class DocumentsStand implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    Optional<Completion> completion = Completion.of(event.before(), event.event());
+    Optional<Completion> completion = Completion.whileMendable(event.before(), event.event());
     if (completion.isEmpty()) {
       return List.of();
     }

@@ -45,7 +45,7 @@ public final class FilesExist implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    Optional<Completion> found = Completion.of(event.before(), event.event());
+    Optional<Completion> found = Completion.whileMendable(event.before(), event.event());
     if (found.isEmpty()) {
       return List.of();
     }

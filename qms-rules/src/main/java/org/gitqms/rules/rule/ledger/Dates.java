@@ -44,7 +44,7 @@ public final class Dates implements Rule {
               "the commit is older than its parent, by "
                   + (event.facts().parentTime() - committer.time())
                   + " s",
-              "set the clock and write the event again"));
+              "write it with git qms, which dates it after its parent; if your clock is late, set it"));
     }
     if (committer.time() > event.facts().latestAllowedTime()) {
       return List.of(

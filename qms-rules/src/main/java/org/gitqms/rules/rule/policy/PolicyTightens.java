@@ -127,9 +127,9 @@ public final class PolicyTightens implements Rule {
       return Optional.of("its execution items would be asked for no longer");
     }
     return Stream.concat(now.holes().comments().stream(), now.holes().texts().stream())
-        .filter(before.sections()::contains)
-        .filter(name -> !before.holes().comments().contains(name))
-        .filter(name -> !before.holes().texts().contains(name))
+        .filter(name -> holds(before.sections(), name))
+        .filter(name -> !holds(before.holes().comments(), name))
+        .filter(name -> !holds(before.holes().texts(), name))
         .findFirst()
         .map(name -> "the section " + name + " would be frozen no longer");
   }
@@ -144,6 +144,10 @@ public final class PolicyTightens implements Rule {
   private static Digest frozen(Content text, DocumentRecord record, Policy policy) {
     Holes holes = policy.types().find(record.type()).map(DocumentType::holes).orElse(Holes.NONE);
     return FrozenText.digest(text, holes, record.imported() != null);
+  }
+
+  private static boolean holds(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
   }
 
   private static Optional<String> typeName(Policy policy, DocumentRecord record) {

@@ -42,7 +42,7 @@ public final class DocumentsInForce implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    Optional<Completion> completion = Completion.of(event.before(), event.event());
+    Optional<Completion> completion = Completion.whileMendable(event.before(), event.event());
     if (completion.isEmpty()) {
       return List.of();
     }

@@ -45,7 +45,13 @@ public final class ChildrenDone implements Rule {
     boolean closing = event.kind() == EventKind.CLOSE;
     boolean routed =
         event.kind() == EventKind.ROUTE_REVIEW && record.status() == Status.IN_EXECUTION;
-    List<Guard> guards = Guards.of(event, record.type(), Guard.Of.CHILDREN);
+    // After the approval there is no way back, and what is open then could never be finished.
+    boolean approving =
+        event.kind() == EventKind.ROUTE_APPROVAL && record.status() == Status.POST_REVIEWED;
+    List<Guard> guards =
+        approving
+            ? Guards.atClosing(event, record.type(), Guard.Of.CHILDREN)
+            : Guards.of(event, record.type(), Guard.Of.CHILDREN);
     for (DocumentRecord child : event.before().children(record.id())) {
       Optional<Position> open =
           closing || routed ? unanswered(event.before(), child) : Optional.empty();
@@ -55,7 +61,12 @@ public final class ChildrenDone implements Rule {
                 child.id() + " is not complete: " + open.get().label() + " is not answered",
                 "git qms interact " + child.id()));
       }
-      Optional<String> missing = missing(child, guards, event.kind());
+      // One that is in hand may be given back until the end.
+      boolean asked = !approving || !child.type().equals(DocumentType.BORN_IN_EXECUTION);
+      Optional<String> missing =
+          asked
+              ? missing(child, guards, approving ? EventKind.CLOSE : event.kind())
+              : Optional.empty();
       if (missing.isPresent()) {
         return List.of(
             error(

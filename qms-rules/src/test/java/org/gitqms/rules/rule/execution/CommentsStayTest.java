@@ -33,7 +33,7 @@ class CommentsStayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ann", "init, ann", "", "[PERFORMER]", "Init"})
+  @ValueSource(strings = {"ann", "init, ann", "", "[PERFORMER]", "Init", "[ann]", "&#105;nit"})
   void nobody_comments_under_another_name(String names) {
     Work.on(ledger, "CR-001").inHand();
     Content text = edited(OWN, "| Slow | " + names + " | 2026-03-31 |\n| None | init |");
@@ -42,6 +42,25 @@ class CommentsStayTest {
         .singleElement()
         .asString()
         .endsWith("init comments, and not under the name of init alone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| [it was agreed to skip it] | [ann] | [2026-03-31] |",
+        "| &#73;&#116; | &#97;&#110;&#110; | &#50; |",
+        "| <b></b> | ann | |",
+        "| ... | | |"
+      })
+  void a_row_that_a_reader_sees_is_a_comment(String row) {
+    Work.on(ledger, "CR-001").inHand();
+
+    assertThat(
+            ledger
+                .by("init")
+                .checkin("CR-001", edited(OWN, row + "\n" + OWN))
+                .findingsOf("QMS-315"))
+        .hasSize(1);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package org.gitqms.rules.rule.execution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.rules.record.Imported;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,25 @@ class DocumentsStandTest {
     show(evidence);
 
     ledger.by("init").routeReview("CR-001").accepted();
+  }
+
+  @Test
+  void what_stood_when_the_result_was_routed_may_end_before_it_is_closed() {
+    show("SOP-001 (EFFECTIVE v1.0)");
+    Work.on(ledger, "CR-001").to(Status.POST_APPROVED);
+    ledger.forging("SOP-001", r -> r.status(Status.RETIRED));
+
+    ledger.by("init").close("CR-001").accepted();
+  }
+
+  @Test
+  void what_was_routed_in_an_older_system_is_asked_when_it_closes() {
+    show("SOP-001 (EFFECTIVE v1.0)");
+    Work.on(ledger, "CR-001").to(Status.POST_APPROVED);
+    ledger.forging("SOP-001", r -> r.status(Status.RETIRED));
+    ledger.forging("CR-001", r -> r.imported(new Imported("QMS/.audit/CR/CR-001.jsonl", 1)));
+
+    assertThat(ledger.by("init").close("CR-001").findingsOf("QMS-311")).hasSize(1);
   }
 
   @ParameterizedTest

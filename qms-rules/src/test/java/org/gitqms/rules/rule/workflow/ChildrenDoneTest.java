@@ -31,9 +31,9 @@ class ChildrenDoneTest {
       names = {"DRAFT", "PRE_APPROVED", "IN_EXECUTION", "POST_APPROVED"})
   void a_type_1_variance_is_closed_before(Status status) {
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", status);
-    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+    Course.takeOn(ledger, "CR-001", Status.POST_REVIEWED);
 
-    var finding = ledger.by("init").close("CR-001").refusedBy("QMS-210");
+    var finding = ledger.by("init").routeApproval("CR-001").refusedBy("QMS-210");
 
     assertThat(finding.message())
         .isEqualTo(
@@ -64,11 +64,11 @@ class ChildrenDoneTest {
       names = {"DRAFT", "IN_PRE_REVIEW", "PRE_REVIEWED", "IN_PRE_APPROVAL"})
   void a_type_2_variance_is_pre_approved_before(Status status) {
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", status);
-    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+    Course.takeOn(ledger, "CR-001", Status.POST_REVIEWED);
 
     ledger
         .by("init")
-        .close("CR-001")
+        .routeApproval("CR-001")
         .refusedBy("QMS-210", "before the parent's close it is PRE_APPROVED, IN_EXECUTION");
   }
 
@@ -88,17 +88,34 @@ class ChildrenDoneTest {
   void a_type_2_variance_that_is_written_anew_is_not_pre_approved() {
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", Status.PRE_APPROVED);
     ledger.by("init").checkout("CR-001-VAR-001").accepted();
-    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+    Course.takeOn(ledger, "CR-001", Status.POST_REVIEWED);
 
-    ledger.by("init").close("CR-001").refusedBy("QMS-210", "CR-001-VAR-001 is DRAFT");
+    ledger.by("init").routeApproval("CR-001").refusedBy("QMS-210", "CR-001-VAR-001 is DRAFT");
   }
 
   @Test
   void a_test_protocol_is_closed_before() {
     Course.take(ledger, "CR-001-TP-001", Status.IN_EXECUTION);
-    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+    Course.takeOn(ledger, "CR-001", Status.POST_REVIEWED);
 
-    ledger.by("init").close("CR-001").refusedBy("QMS-210", "CR-001-TP-001 is IN_EXECUTION");
+    ledger.by("init").routeApproval("CR-001").refusedBy("QMS-210", "CR-001-TP-001 is IN_EXECUTION");
+  }
+
+  @Test
+  void what_was_not_asked_before_is_asked_at_the_closing() {
+    Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", Status.CLOSED);
+    Course.takeOn(ledger, "CR-001", Status.POST_APPROVED);
+    ledger.forging("CR-001-VAR-001", r -> r.status(Status.POST_APPROVED));
+
+    ledger.by("init").close("CR-001").refusedBy("QMS-210", "CR-001-VAR-001 is POST_APPROVED");
+  }
+
+  @Test
+  void a_variance_may_be_open_while_the_plan_is_approved() {
+    Course.take(ledger, "CR-002", Status.DRAFT);
+    ledger.by("init").createVariance("CR-002-VAR-001", "type-1").accepted();
+
+    Course.takeOn(ledger, "CR-002", Status.IN_EXECUTION);
   }
 
   @Test
