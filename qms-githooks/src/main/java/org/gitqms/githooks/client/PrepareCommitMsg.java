@@ -39,9 +39,7 @@ final class PrepareCommitMsg {
     if (prepared.isPresent()) {
       return checkin(place, file, prepared.get(), reused);
     }
-    if (!call.argument(1).equals("merge")) {
-      addChange(call, file);
-    }
+    addChange(call, file);
     return Ruling.FINE;
   }
 

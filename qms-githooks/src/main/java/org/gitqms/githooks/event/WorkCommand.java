@@ -2,6 +2,7 @@ package org.gitqms.githooks.event;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.gitqms.githooks.Console;
 import org.gitqms.githooks.DeskCommand;
 import org.gitqms.githooks.DocumentIdOption;
@@ -57,10 +58,27 @@ public final class WorkCommand extends DeskCommand {
       branch = id.value().toLowerCase(Locale.ROOT);
       go(desk.git(), branch);
       console.println("on branch " + branch);
+    } else {
+      refuseOther(desk, branch);
     }
     done(desk.git().run("config", CodeChange.setting(branch), id.value()));
     console.println("commits on " + branch + " will say QMS-Change: " + id);
     return ExitCode.OK;
+  }
+
+  /** The commits of a branch that is for another change record would be judged by a wrong scope. */
+  private void refuseOther(Desk desk, String branch)
+      throws IOException, CannotActException, CannotJudgeException {
+    Optional<DocumentId> other = CodeChange.of(desk.git(), branch).filter(o -> !o.equals(id));
+    if (other.isPresent()
+        && desk.state()
+            .record(other.get())
+            .filter(r -> r.status() == Status.IN_EXECUTION)
+            .isPresent()) {
+      throw new CannotActException(
+          "the branch " + branch + " is for " + other.get() + ", which is open",
+          "git switch " + desk.branch() + "; git qms work " + id);
+    }
   }
 
   private static String current(Desk desk) throws IOException, CannotActException {

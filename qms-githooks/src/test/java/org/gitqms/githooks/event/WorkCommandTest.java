@@ -18,7 +18,7 @@ class WorkCommandTest {
 
   private GitProcess clone(Status status) {
     try (TestLedger ledger = TestLedger.setup(folder).templatesOf("CR").init()) {
-      ledger.lead("CR-001", status);
+      ledger.lead("CR-001", status).lead("CR-002", status);
       GitProcess git = GitProcess.in(ledger.folder(), home);
       git.output("reset", "--quiet", "--hard");
       return git;
@@ -47,6 +47,18 @@ class WorkCommandTest {
     work().succeeds();
     assertThat(git.output("branch", "--show-current")).isEqualTo("sensor\n");
     assertThat(git.output("config", "branch.sensor.qmschange")).isEqualTo("CR-001\n");
+  }
+
+  @Test
+  void a_branch_of_another_open_change_record_stays_that() {
+    GitProcess git = clone(Status.IN_EXECUTION);
+    git.output("switch", "-q", "-c", "cr-002");
+    work()
+        .isRefused(
+            "the branch cr-002 is for CR-002, which is open",
+            "git switch main; git qms work CR-001");
+    git.output("switch", "-q", "-c", "cr-003");
+    work().succeeds(); // nothing is open under that name
   }
 
   @Test

@@ -32,8 +32,7 @@ public record CodeChange(DocumentId change, Optional<String> doubt) {
     if (branch.isEmpty()) {
       return Optional.empty();
     }
-    Git.Answer set = place.git().run("config", "--get", setting(branch.get()));
-    Optional<DocumentId> id = set.ok() ? DocumentId.parse(set.line()) : named(branch.get());
+    Optional<DocumentId> id = of(place.git(), branch.get());
     if (id.isEmpty()) {
       return Optional.empty();
     }
@@ -42,6 +41,12 @@ public record CodeChange(DocumentId change, Optional<String> doubt) {
           ? Optional.of(new CodeChange(id.get(), doubt(desk.record(id.get()), id.get())))
           : Optional.empty();
     }
+  }
+
+  /** The change record of a branch, by its setting or its name; none if neither names one. */
+  public static Optional<DocumentId> of(Git git, String branch) throws IOException {
+    Git.Answer set = git.run("config", "--get", setting(branch));
+    return set.ok() ? DocumentId.parse(set.line()) : named(branch);
   }
 
   /** The setting that names the change record of a branch. */
