@@ -47,6 +47,22 @@ class CodeCommitTest {
   }
 
   @Test
+  void a_merge_into_such_a_branch_names_it_and_one_into_the_ledger_branch_does_not() {
+    HookedClone clone = clone(Status.IN_EXECUTION);
+    clone.git().output("switch", "-q", "-c", "cr-001");
+    commit(clone, "-qm", "Work");
+    clone.git().output("switch", "-q", "main");
+    clone.append("other.txt", "x").git().output("add", "other.txt");
+    clone.git().output("commit", "-qm", "Other");
+    clone.git().output("switch", "-q", "cr-001");
+    clone.git().output("merge", "-q", "--no-edit", "main");
+    assertThat(clone.message()).endsWith("\n\nQMS-Change: CR-001");
+    clone.git().output("switch", "-q", "main");
+    clone.git().output("merge", "-q", "--no-ff", "--no-edit", "cr-001");
+    assertThat(clone.message()).doesNotContain("QMS-Change");
+  }
+
+  @Test
   void a_change_record_that_is_not_in_execution_is_doubted() {
     HookedClone clone = clone(Status.DRAFT);
     clone.git().output("switch", "-q", "-c", "CR-001");
