@@ -62,8 +62,6 @@ public final class UserProposeCommand extends EventCommand {
       description = "what the person's git qms user enrol has printed")
   private @Nullable Path enrolment;
 
-  private static final Optional<PrincipalKind> IN_NO_GROUP = Optional.of(PrincipalKind.CI);
-
   @Option(
       names = "--kind",
       paramLabel = "KIND",
@@ -123,7 +121,7 @@ public final class UserProposeCommand extends EventCommand {
   }
 
   private Principal created(Set<Group> wanted, List<PrincipalKey> keys) throws CannotActException {
-    boolean grouped = groups != null || PrincipalKind.parse(kind).equals(IN_NO_GROUP);
+    boolean grouped = groups != null || PrincipalKind.CI.word().equals(kind);
     if (name == null || email == null || !grouped) {
       throw new CannotActException(
           "somebody new needs a name, an address and groups",

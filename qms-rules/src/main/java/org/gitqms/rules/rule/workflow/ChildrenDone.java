@@ -1,9 +1,11 @@
 package org.gitqms.rules.rule.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.form.Position;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.record.DocumentRecord;
@@ -48,10 +50,9 @@ public final class ChildrenDone implements Rule {
     // After the approval there is no way back, and what is open then could never be finished.
     boolean approving =
         event.kind() == EventKind.ROUTE_APPROVAL && record.status() == Status.POST_REVIEWED;
-    List<Guard> guards =
-        approving
-            ? Guards.atClosing(event, record.type(), Guard.Of.CHILDREN)
-            : Guards.of(event, record.type(), Guard.Of.CHILDREN);
+    List<Guard> guards = Guards.of(event, record.type(), Guard.Of.CHILDREN);
+    List<Guard> later = Guards.atClosing(event, record.type(), Guard.Of.CHILDREN);
+    List<Finding> told = new ArrayList<>();
     for (DocumentRecord child : event.before().children(record.id())) {
       Optional<Position> open =
           closing || routed ? unanswered(event.before(), child) : Optional.empty();
@@ -61,20 +62,21 @@ public final class ChildrenDone implements Rule {
                 child.id() + " is not complete: " + open.get().label() + " is not answered",
                 "git qms interact " + child.id()));
       }
-      // One that is in hand may be given back until the end.
-      boolean asked = !approving || !child.type().equals(DocumentType.BORN_IN_EXECUTION);
-      Optional<String> missing =
-          asked
-              ? missing(child, guards, approving ? EventKind.CLOSE : event.kind())
-              : Optional.empty();
+      Optional<Finding> missing = missing(child, guards, event.kind());
+      // A verification record that is in hand may be given back until the end.
+      boolean ahead = (routed || approving) && !child.type().equals(DocumentType.BORN_IN_EXECUTION);
+      if (missing.isEmpty() && ahead) {
+        missing = missing(child, later, EventKind.CLOSE);
+        if (routed) {
+          missing.ifPresent(f -> told.add(f.as(Severity.WARNING)));
+          continue;
+        }
+      }
       if (missing.isPresent()) {
-        return List.of(
-            error(
-                child.id() + " is " + child.status() + ": " + missing.get(),
-                "finish " + child.id() + " first"));
+        return List.of(missing.get());
       }
     }
-    return List.of();
+    return told;
   }
 
   /** A verification record is closed by its parent, so nothing else asks whether it is complete. */
@@ -84,14 +86,13 @@ public final class ChildrenDone implements Rule {
         : Optional.empty();
   }
 
-  private static Optional<String> missing(
-      DocumentRecord child, List<Guard> guards, EventKind kind) {
+  private Optional<Finding> missing(DocumentRecord child, List<Guard> guards, EventKind kind) {
     List<Guard> asked = Guards.about(guards, child);
     boolean closing = kind == EventKind.CLOSE;
     if (child.type().equals(DocumentType.BORN_IN_EXECUTION) && closing) {
       return child.holder() == null || child.status().isTerminal()
           ? Optional.empty()
-          : Optional.of("it is checked out by " + child.holder());
+          : Optional.of(finding(child, "it is checked out by " + child.holder()));
     }
     if (asked.isEmpty() && closing && !child.type().equals("ADD")) {
       asked = List.of(Guard.CHILD_DONE);
@@ -101,6 +102,16 @@ public final class ChildrenDone implements Rule {
         .findFirst()
         .map(
             guard ->
-                "before the parent's " + kind.word() + " it is " + Guards.words(guard.statuses()));
+                finding(
+                    child,
+                    "before the parent's "
+                        + kind.word()
+                        + " it is "
+                        + Guards.words(guard.statuses())));
+  }
+
+  private Finding finding(DocumentRecord child, String missing) {
+    return error(
+        child.id() + " is " + child.status() + ": " + missing, "finish " + child.id() + " first");
   }
 }

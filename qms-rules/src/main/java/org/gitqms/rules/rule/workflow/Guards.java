@@ -22,20 +22,18 @@ final class Guards {
    * @param type the type of the document that the event is about
    */
   static List<Guard> of(Case event, String type, Guard.Of of) {
-    return all(event).stream()
-        .filter(g -> g.event() == event.kind() && g.of() == of && g.types().contains(type))
-        .toList();
+    return of(event, event.kind(), type, of);
   }
 
   /** The guards that the closing of the event's document will meet. */
   static List<Guard> atClosing(Case event, String type, Guard.Of of) {
-    return all(event).stream()
-        .filter(g -> g.event() == EventKind.CLOSE && g.of() == of && g.types().contains(type))
-        .toList();
+    return of(event, EventKind.CLOSE, type, of);
   }
 
-  private static List<Guard> all(Case event) {
-    return event.policy().map(Policy::guards).orElse(Guard.FLOOR);
+  private static List<Guard> of(Case event, EventKind kind, String type, Guard.Of of) {
+    return event.policy().map(Policy::guards).orElse(Guard.FLOOR).stream()
+        .filter(g -> g.event() == kind && g.of() == of && g.types().contains(type))
+        .toList();
   }
 
   /** Those of them that look at this other document. */

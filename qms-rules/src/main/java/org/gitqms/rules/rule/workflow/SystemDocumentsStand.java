@@ -53,7 +53,7 @@ public final class SystemDocumentsStand implements Rule {
     }
     List<Finding> findings = new ArrayList<>(check(event, record.get(), guards));
     if (change && event.kind() == EventKind.ROUTE_REVIEW) {
-      // Told while something can still be done about it without anew asking all who approve.
+      // Told while something can still be done about it without asking all approvers anew.
       List<Guard> later = Guards.atClosing(event, type, Guard.Of.SYSTEM);
       check(event, record.get(), later).forEach(f -> findings.add(f.as(Severity.WARNING)));
     }

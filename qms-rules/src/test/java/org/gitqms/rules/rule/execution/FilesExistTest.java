@@ -86,6 +86,15 @@ class FilesExistTest {
     ledger.by("init").routeReview("CR-001").refusedBy("QMS-312", "there is no file docs/other.md");
   }
 
+  @Test
+  void a_section_that_a_later_revision_drops_hinders_no_closing() {
+    Work.on(ledger, "CR-001").shown("SOP-001 section 5").to(Status.POST_APPROVED);
+    String path = "QMS/SOP/SOP-001.md";
+    ledger.forgingFile(path, ledger.text(path).replace("## 5. ", "## 15. "));
+
+    ledger.by("init").close("CR-001").accepted();
+  }
+
   private static PastWork answering(PastWork past, Lookup lookup) {
     return new PastWork(
         past.released(),

@@ -2,12 +2,22 @@ package org.gitqms.rules.rule.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.gitqms.rules.content.Content;
+import org.gitqms.rules.finding.Severity;
+import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
+import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.rules.fixture.Texts;
+import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** QMS-210. */
@@ -99,6 +109,42 @@ class ChildrenDoneTest {
     Course.takeOn(ledger, "CR-001", Status.POST_REVIEWED);
 
     ledger.by("init").routeApproval("CR-001").refusedBy("QMS-210", "CR-001-TP-001 is IN_EXECUTION");
+  }
+
+  @Test
+  void what_will_hinder_the_approval_is_told_when_the_result_is_routed() {
+    Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", Status.IN_EXECUTION);
+    Course.takeVariance(ledger, "CR-001-VAR-002", "type-2", Status.PRE_APPROVED);
+
+    var verdict = (Verdict.Accepted) ledger.by("init").routeReview("CR-001").verdict();
+
+    assertThat(verdict.remarks())
+        .singleElement()
+        .matches(f -> f.severity() == Severity.WARNING)
+        .asString()
+        .contains("QMS-210", "CR-001-VAR-001 is IN_EXECUTION: before the parent's close");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"route-review, IN_EXECUTION", "route-approval, POST_REVIEWED"})
+  void a_guard_of_the_policy_at_the_routing_binds_beside_those_of_the_closing(
+      String event, Status status) {
+    Map<String, Content> files = new TreeMap<>(Foundation.files(Cast.ALL));
+    String workflow = Texts.of(Objects.requireNonNull(files.get("QMS/.policy/workflow.yml")));
+    String guard =
+        "  - {event: "
+            + event
+            + ", types: [CR], of: children, documents: [VAR], statuses: [CANCELLED]}\n";
+    files.put("QMS/.policy/workflow.yml", Content.of(workflow.stripTrailing() + "\n" + guard));
+    Ledger guarded = Ledger.governed(files);
+    Course.take(guarded, "CR-001", Status.IN_EXECUTION);
+    Course.takeVariance(guarded, "CR-001-VAR-001", "type-1", Status.CLOSED);
+    Course.takeOn(guarded, "CR-001", status);
+
+    (status == Status.IN_EXECUTION
+            ? guarded.by("init").routeReview("CR-001")
+            : guarded.by("init").routeApproval("CR-001"))
+        .refusedBy("QMS-210", "it is CANCELLED");
   }
 
   @Test
