@@ -39,6 +39,7 @@ import org.gitqms.githooks.setup.NamespaceCommand;
 import org.gitqms.githooks.setup.PolicyCommand;
 import org.gitqms.githooks.setup.TrustCommand;
 import org.gitqms.githooks.setup.UserCommand;
+import org.gitqms.githooks.trace.TraceCommand;
 import org.gitqms.rules.workflow.EventKind;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -85,6 +86,7 @@ enum Commands {
   HISTORY(HistoryCommand::new),
   COMMENTS(CommentsCommand::new),
   SCOPE(ScopeCommand::new),
+  TRACE(TraceCommand::new),
   CASCADE(CascadeCommand::new),
   DOCTOR(DoctorCommand::new),
   HOOKS(HooksCommand::new),

@@ -1,6 +1,7 @@
 package org.gitqms.githooks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gitqms.ledger.desk.CannotActException;
@@ -32,6 +33,11 @@ public abstract class DeskCommand implements Callable<Integer> {
       return console.cannot(
           "a file cannot be read or written: " + e.getMessage(), "check path and permissions");
     }
+  }
+
+  /** The folder that the command works in; paths on the command line begin there. */
+  protected final Path folder() {
+    return GitQms.folder(Objects.requireNonNull(spec));
   }
 
   /**

@@ -17,12 +17,14 @@ class ModulePomsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "qms-verifies,''",
     "qms-rules,''",
+    "qms-trace,qms-rules",
     "qms-testkit,qms-rules",
-    "qms-ledger,qms-rules",
-    "qms-report,qms-rules",
-    "qms-githooks,qms-rules qms-ledger qms-report",
-    "qms-maven-plugin,qms-rules qms-ledger qms-report"
+    "qms-ledger,qms-rules qms-trace",
+    "qms-report,qms-rules qms-trace",
+    "qms-githooks,qms-rules qms-trace qms-ledger qms-report",
+    "qms-maven-plugin,qms-rules qms-trace qms-ledger qms-report"
   })
   void a_module_is_given_the_modules_below_it_and_no_other(String module, String below)
       throws Exception {
@@ -31,7 +33,9 @@ class ModulePomsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "qms-verifies,''",
     "qms-rules,''",
+    "qms-trace,''",
     "qms-testkit,''",
     "qms-ledger,qms-testkit",
     "qms-report,''",
@@ -47,7 +51,9 @@ class ModulePomsTest {
     NodeList modules = pom(SourceTree.ROOT).getElementsByTagName("module");
     assertThat(texts(modules))
         .containsExactlyInAnyOrder(
+            "qms-verifies",
             "qms-rules",
+            "qms-trace",
             "qms-testkit",
             "qms-ledger",
             "qms-report",

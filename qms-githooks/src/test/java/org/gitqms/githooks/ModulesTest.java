@@ -23,6 +23,7 @@ class ModulesTest {
 
   private static final String RULES = "org.gitqms.rules..";
   private static final String LEDGER = "org.gitqms.ledger..";
+  private static final String TRACE = "org.gitqms.trace..";
   private static final String REPORT = "org.gitqms.report..";
   private static final String DOOR = "org.gitqms.githooks..";
   private static final String DEMO = "org.gitqms.githooks.demo..";
@@ -36,6 +37,8 @@ class ModulesTest {
           .definedBy(RULES)
           .layer("ledger")
           .definedBy(LEDGER)
+          .layer("trace")
+          .definedBy(TRACE)
           .layer("report")
           .definedBy(REPORT)
           .layer("door")
@@ -44,18 +47,20 @@ class ModulesTest {
           .definedBy(TESTKIT)
           .whereLayer("rules")
           .mayNotAccessAnyLayer()
+          .whereLayer("trace")
+          .mayOnlyAccessLayers("rules")
           .whereLayer("ledger")
-          .mayOnlyAccessLayers("rules")
+          .mayOnlyAccessLayers("rules", "trace")
           .whereLayer("report")
-          .mayOnlyAccessLayers("rules")
+          .mayOnlyAccessLayers("rules", "trace")
           .whereLayer("testkit")
           .mayOnlyAccessLayers("rules")
           .whereLayer("door")
-          .mayOnlyAccessLayers("rules", "ledger", "report");
+          .mayOnlyAccessLayers("rules", "trace", "ledger", "report");
 
   @ArchTest
   static final ArchRule EVERY_CLASS_BELONGS_TO_A_MODULE =
-      classes().should().resideInAnyPackage(RULES, LEDGER, REPORT, DOOR, TESTKIT);
+      classes().should().resideInAnyPackage(RULES, TRACE, LEDGER, REPORT, DOOR, TESTKIT);
 
   @ArchTest
   static final ArchRule GIT_IS_READ_AND_WRITTEN_BY_THE_LEDGER =

@@ -23,6 +23,7 @@ class ModuleTest {
               resideInAPackage("org.gitqms..")
                   .and(not(resideInAPackage("org.gitqms.maven..")))
                   .and(not(resideInAPackage("org.gitqms.rules..")))
+                  .and(not(resideInAPackage("org.gitqms.trace..")))
                   .and(not(resideInAPackage("org.gitqms.ledger..")))
                   .and(not(resideInAPackage("org.gitqms.report.."))));
 

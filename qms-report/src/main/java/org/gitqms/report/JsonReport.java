@@ -3,8 +3,6 @@ package org.gitqms.report;
 import static org.gitqms.report.JsonText.visible;
 
 import java.util.Map;
-import org.gitqms.rules.finding.Finding;
-import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.finding.Verification;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +32,7 @@ public record JsonReport() implements Report {
     tally(root.putObject("tally"), verification);
     counts(root.putObject("counts"), verification);
     ArrayNode findings = root.putArray("findings");
-    verification.findings().forEach(finding -> finding(findings.addObject(), finding));
+    verification.findings().forEach(finding -> JsonFinding.put(findings.addObject(), finding));
     return JsonText.of(root);
   }
 
@@ -78,26 +76,5 @@ public record JsonReport() implements Report {
     for (Severity severity : Severity.values()) {
       out.put(severity.word(), verification.count(severity));
     }
-  }
-
-  private static void finding(ObjectNode out, Finding finding) {
-    out.put("rule", finding.rule().value());
-    out.put("severity", finding.severity().word());
-    out.put("commit", visible(finding.commitId()));
-    out.put("document", visible(finding.documentId()));
-    Location place = finding.place();
-    if (place == null) {
-      out.putNull("place");
-    } else {
-      place(out.putObject("place"), place);
-    }
-    out.put("message", visible(finding.message()));
-    out.put("fix", visible(finding.fix()));
-  }
-
-  private static void place(ObjectNode out, Location place) {
-    out.put("path", visible(place.path()));
-    out.put("line", place.line() > 0 ? place.line() : null);
-    out.put("column", place.column() > 0 ? place.column() : null);
   }
 }

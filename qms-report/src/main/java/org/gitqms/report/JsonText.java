@@ -10,22 +10,24 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How JSON is laid out: fields in the order they were put, indented by two spaces, LF. */
-final class JsonText {
+public final class JsonText {
 
   private static final ObjectWriter WRITER = JsonMapper.shared().writer().with(printer());
 
   private JsonText() {}
 
-  static ObjectNode object() {
+  /** An object without fields. */
+  public static ObjectNode object() {
     return JsonMapper.shared().createObjectNode();
   }
 
-  static String of(Object document) {
+  /** The whole document; lines end with LF, the last one too. */
+  public static String of(Object document) {
     return WRITER.writeValueAsString(document) + "\n";
   }
 
   /** Visible text, or the JSON null. */
-  static @Nullable String visible(@Nullable String text) {
+  public static @Nullable String visible(@Nullable String text) {
     return text == null ? null : VisibleText.of(text);
   }
 

@@ -3,7 +3,7 @@ package org.gitqms.report;
 import org.gitqms.rules.finding.Severity;
 
 /** How weight is shown on a terminal: not at all, or with ANSI colours. */
-enum Palette {
+public enum Palette {
   PLAIN,
   COLOUR;
 
@@ -12,7 +12,8 @@ enum Palette {
   private static final String GREEN = "32";
   private static final String GREY = "90";
 
-  String weighed(Severity severity, String text) {
+  /** The text in the colour of a weight. */
+  public String weighed(Severity severity, String text) {
     return switch (severity) {
       case ERROR -> paint(RED, text);
       case WARNING -> paint(YELLOW, text);
@@ -20,7 +21,8 @@ enum Palette {
     };
   }
 
-  String outcome(boolean accepted, String text) {
+  /** The text as good news, or as bad. */
+  public String outcome(boolean accepted, String text) {
     return paint(accepted ? GREEN : RED, text);
   }
 

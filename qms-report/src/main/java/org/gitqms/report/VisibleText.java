@@ -18,12 +18,16 @@ public final class VisibleText {
    * text of more than 4,000 characters only those are given, and it says so.
    */
   public static String of(String text) {
-    String cut = cut(text);
-    if (cut.codePoints().noneMatch(VisibleText::isHidden)) {
-      return cut;
+    return whole(cut(text));
+  }
+
+  /** The same, however long the text is. */
+  public static String whole(String text) {
+    if (text.codePoints().noneMatch(VisibleText::isHidden)) {
+      return text;
     }
-    StringBuilder out = new StringBuilder(cut.length());
-    cut.codePoints().forEach(c -> append(out, c));
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> append(out, c));
     return out.toString();
   }
 

@@ -12,7 +12,7 @@ import org.gitqms.rules.finding.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** Results in which every text wants to break the report; the same ones for the same seed. */
-final class HostileText {
+public final class HostileText {
 
   private static final List<String> TRICKS =
       List.of(
@@ -46,7 +46,7 @@ final class HostileText {
 
   private final Random random;
 
-  HostileText(long seed) {
+  public HostileText(long seed) {
     random = new Random(seed);
   }
 
@@ -64,7 +64,7 @@ final class HostileText {
         findings);
   }
 
-  ReportContext context() {
+  public ReportContext context() {
     return ReportContext.of(
         text(), List.of(new RuleInfo(new RuleId("QMS-100"), text(), text(), text())));
   }
@@ -85,7 +85,8 @@ final class HostileText {
     return random.nextInt(4) == 0 ? null : value;
   }
 
-  private String text() {
+  /** One text, now and then a very long one. */
+  public String text() {
     StringBuilder out = new StringBuilder();
     for (int i = random.nextInt(6); i >= 0; i--) {
       out.append(random.nextBoolean() ? trick() : anything());

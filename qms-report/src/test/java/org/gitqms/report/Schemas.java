@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** The JSON Schemas that output is held against; read from the class path, never from a network. */
-final class Schemas {
+public final class Schemas {
 
   private static final Schema VERIFICATION =
-      load(JsonReport.SCHEMA, SpecificationVersion.DRAFT_2020_12);
+      load(Report.class, JsonReport.SCHEMA, SpecificationVersion.DRAFT_2020_12);
   private static final Schema SARIF =
-      load("sarif/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
+      load(Report.class, "sarif/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
 
   private Schemas() {}
 
@@ -31,6 +31,11 @@ final class Schemas {
     return errors(SARIF, json);
   }
 
+  /** What is wrong with a document by a schema (2020-12) that is a resource of a class. */
+  public static List<Error> errors(Class<?> owner, String resource, String json) {
+    return errors(load(owner, resource, SpecificationVersion.DRAFT_2020_12), json);
+  }
+
   private static List<Error> errors(Schema schema, String json) {
     return schema.validate(
         json,
@@ -38,8 +43,8 @@ final class Schemas {
         execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
-  private static Schema load(String resource, SpecificationVersion draft) {
-    try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream(resource))) {
+  private static Schema load(Class<?> owner, String resource, SpecificationVersion draft) {
+    try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(resource))) {
       return SchemaRegistry.withDefaultDialect(draft)
           .getSchema(new String(in.readAllBytes(), UTF_8), InputFormat.JSON);
     } catch (IOException e) {

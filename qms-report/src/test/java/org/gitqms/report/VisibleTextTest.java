@@ -47,6 +47,12 @@ class VisibleTextTest {
   }
 
   @Test
+  void a_very_long_text_is_whole_where_it_has_to_be() {
+    assertThat(VisibleText.whole("a".repeat(9_000) + "\u0000"))
+        .isEqualTo("a".repeat(9_000) + "\\u0000");
+  }
+
+  @Test
   void a_commit_is_named_by_twelve_characters() {
     assertThat(VisibleText.shortId(Results.COMMIT)).isEqualTo("abcdef012345");
     assertThat(VisibleText.shortId("abc")).isEqualTo("abc");

@@ -13,11 +13,12 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML strictly, from the bytes that would be written. */
-final class Xml {
+public final class Xml {
 
   private Xml() {}
 
-  static Element parse(String xml) throws Exception {
+  /** The root of a document that is well-formed. */
+  public static Element parse(String xml) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     DocumentBuilder builder = factory.newDocumentBuilder();
@@ -25,7 +26,8 @@ final class Xml {
     return builder.parse(new ByteArrayInputStream(xml.getBytes(UTF_8))).getDocumentElement();
   }
 
-  static List<Element> all(Element parent, String name) {
+  /** All elements of a name below another. */
+  public static List<Element> all(Element parent, String name) {
     NodeList nodes = parent.getElementsByTagName(name);
     return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
   }

@@ -298,12 +298,16 @@ class InvestigationsTest {
     String place = "{{full commit id of 40 digits}}";
     try (TestLedger ledger = scene().ledger()) {
       Story.of(ledger)
+          .plans("SDLC-FLOW-RS", AS_PLANNED)
+          .leads("SDLC-FLOW-RS", Status.EFFECTIVE)
           .plans("SDLC-FLOW-RTM", text -> text.replace(place, "To be done"))
           .routes("SDLC-FLOW-RTM");
       scene().refuses(ledger, "QMS-601");
     }
     try (TestLedger ledger = scene().ledger()) {
       Story.of(ledger)
+          .plans("SDLC-FLOW-RS", AS_PLANNED)
+          .leads("SDLC-FLOW-RS", Status.EFFECTIVE)
           .plans("SDLC-FLOW-RTM", text -> text.replace(place, ledger.tip().name()))
           .routes("SDLC-FLOW-RTM");
       scene().accepts(ledger);

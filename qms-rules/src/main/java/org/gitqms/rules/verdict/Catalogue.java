@@ -62,8 +62,13 @@ import org.gitqms.rules.rule.scope.DocumentsInForce;
 import org.gitqms.rules.rule.scope.FilesChanged;
 import org.gitqms.rules.rule.scope.ItemFilesChanged;
 import org.gitqms.rules.rule.scope.ScopePlanned;
+import org.gitqms.rules.rule.trace.MatrixComplete;
 import org.gitqms.rules.rule.trace.QualifiedCommitNamed;
 import org.gitqms.rules.rule.trace.QualifiedCommitReached;
+import org.gitqms.rules.rule.trace.RequirementIdsStay;
+import org.gitqms.rules.rule.trace.RequirementsRead;
+import org.gitqms.rules.rule.trace.TotalsAddUp;
+import org.gitqms.rules.rule.trace.TracesReviewed;
 import org.gitqms.rules.rule.workflow.AnswersInTurn;
 import org.gitqms.rules.rule.workflow.ApprovalFloor;
 import org.gitqms.rules.rule.workflow.AssigneeAnswers;
@@ -169,6 +174,12 @@ public final class Catalogue {
           new ItemFilesChanged(),
           new QualifiedCommitNamed(),
           new QualifiedCommitReached(),
+          // requirements and how they are traced
+          new RequirementsRead(),
+          new RequirementIdsStay(),
+          new MatrixComplete(),
+          new TracesReviewed(),
+          new TotalsAddUp(),
           new CopiesAgree(),
           // what an imported history did
           new StatedJump(),
@@ -183,15 +194,19 @@ public final class Catalogue {
 
   /** Rules that are held elsewhere than in a class of their own, with their titles. */
   private static final Map<String, String> OTHERS =
-      Map.of(
-          "QMS-214", "Nothing under QMS/ changes without its event",
-          "QMS-901", "Every object is whole, and every commit in canonical form",
-          "QMS-902", "The message of an event follows its grammar",
-          "QMS-909", "The history is whole: not cut, not rewritten",
-          "QMS-910", "A history that is verified holds a document",
-          "QMS-911", "Beside the ledger branch there is code only",
-          "QMS-912", "A push moves only the refs it may move",
-          "QMS-913", "A push stays within limits of size and time");
+      Map.ofEntries(
+          Map.entry("QMS-214", "Nothing under QMS/ changes without its event"),
+          Map.entry("QMS-608", "A requirement is verified by tests that ran and passed"),
+          Map.entry("QMS-609", "Tests and matrix name each other, and requirements that there are"),
+          Map.entry("QMS-610", "What a matrix points at is there"),
+          Map.entry("QMS-611", "Test results can be read, and hold tests"),
+          Map.entry("QMS-901", "Every object is whole, and every commit in canonical form"),
+          Map.entry("QMS-902", "The message of an event follows its grammar"),
+          Map.entry("QMS-909", "The history is whole: not cut, not rewritten"),
+          Map.entry("QMS-910", "A history that is verified holds a document"),
+          Map.entry("QMS-911", "Beside the ledger branch there is code only"),
+          Map.entry("QMS-912", "A push moves only the refs it may move"),
+          Map.entry("QMS-913", "A push stays within limits of size and time"));
 
   private Catalogue() {}
 

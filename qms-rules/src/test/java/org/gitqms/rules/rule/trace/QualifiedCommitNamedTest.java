@@ -2,6 +2,7 @@ package org.gitqms.rules.rule.trace;
 
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.rules.workflow.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ class QualifiedCommitNamedTest {
   private final Ledger ledger = Ledger.shipped();
 
   private void matrix(String from, String to) {
+    Work.created(ledger, "SDLC-ABC-RS").planned().to(Status.EFFECTIVE);
     Work.created(ledger, "SDLC-ABC-RTM").planned(from, to);
   }
 
@@ -37,7 +39,7 @@ class QualifiedCommitNamedTest {
 
   @Test
   void two_commits_are_none() {
-    String row = "| Flow | 1.0 | SDLC-ABC-RTM | " + COMMIT + " | 7 | here |\n";
+    String row = "| Flow | 1.0 | SDLC-ABC-RTM | " + COMMIT + " | 0 | here |\n";
     matrix(
         "| {{system}} | {{release}} | {{id and version}}", row + "| {{system}} | {{release}} | x");
 

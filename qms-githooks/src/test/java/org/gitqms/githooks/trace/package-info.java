@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.githooks.trace;
+
+import org.jspecify.annotations.NullMarked;

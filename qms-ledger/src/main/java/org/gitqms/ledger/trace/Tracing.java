@@ -1,0 +1,175 @@
+package org.gitqms.ledger.trace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.gitqms.ledger.desk.CannotActException;
+import org.gitqms.ledger.desk.Desk;
+import org.gitqms.ledger.git.CannotJudgeException;
+import org.gitqms.rules.matrix.TracedSystems;
+import org.gitqms.rules.policy.DocumentTypes;
+import org.gitqms.rules.policy.ResolvedId;
+import org.gitqms.rules.policy.Systems;
+import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.snapshot.Layout;
+import org.gitqms.rules.snapshot.Snapshot;
+import org.gitqms.rules.workflow.Status;
+import org.gitqms.trace.SystemFiles;
+import org.gitqms.trace.TraceFiles;
+import org.gitqms.trace.TreeFile;
+import org.gitqms.trace.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is traced in the clone where somebody works.
+ *
+ * <p>Documents are those of the ledger branch: as they lie in the work tree where that branch is
+ * checked out, else as the clone knows them. Code is that of the work tree, or of a commit.
+ */
+public final class Tracing {
+
+  private final Desk desk;
+  private final TraceRequest request;
+  private final Snapshot state;
+  private final DocumentTypes types;
+
+  private Tracing(Desk desk, TraceRequest request, Snapshot state) {
+    this.desk = desk;
+    this.request = request;
+    this.state = state;
+    this.types = state.policy().types();
+  }
+
+  /**
+   * What is traced.
+   *
+   * @throws CannotActException if there is no ledger here, or no such commit
+   */
+  public static TraceFiles find(Desk desk, TraceRequest request)
+      throws IOException, CannotActException, CannotJudgeException {
+    return new Tracing(desk, request, desk.state()).find();
+  }
+
+  /**
+   * The full id of a commit.
+   *
+   * @throws CannotActException if the clone has no such commit
+   */
+  public static String commitId(Desk desk, String name) throws IOException, CannotActException {
+    return commit(desk.repository(), name).name();
+  }
+
+  private TraceFiles find() throws IOException, CannotActException, CannotJudgeException {
+    Repository repository = desk.repository();
+    FileList code = code(repository);
+    boolean here = request.ref().isEmpty() && desk.ref().equals(repository.getFullBranch());
+    FileList documents = here ? code : FileList.of(repository, tip(repository));
+    Systems governed = state.policy().systems();
+    List<TreeFile> sources = new ArrayList<>();
+    for (FoundFile file : code.all()) {
+      boolean document = file.path().startsWith(Layout.ROOT);
+      if (!document && (!governed.govern() || governed.governs(file.path()))) {
+        sources.add(file);
+      }
+    }
+    return new TraceFiles(systems(documents), sources, request.reports(), world(code));
+  }
+
+  private ObjectId tip(Repository repository) throws IOException, CannotActException {
+    return commit(repository, desk.tipId().orElse(desk.ref()));
+  }
+
+  private FileList code(Repository repository)
+      throws IOException, CannotActException, CannotJudgeException {
+    if (request.ref().isPresent()) {
+      return FileList.of(repository, commit(repository, request.ref().get()));
+    }
+    if (repository.isBare()) {
+      throw new CannotActException(
+          "there is no work tree here", "name the commit whose code is traced: --ref main");
+    }
+    return FileList.ofWorkTree(repository, desk.git());
+  }
+
+  private static ObjectId commit(Repository repository, String name)
+      throws IOException, CannotActException {
+    @Nullable ObjectId id = null;
+    try {
+      id = repository.resolve(name + "^{commit}");
+    } catch (org.eclipse.jgit.errors.RevisionSyntaxException e) {
+      // Told below, as of any other name that is none.
+    }
+    if (id == null) {
+      throw new CannotActException(
+          "there is no commit " + name, "name a branch, a tag or an id that this clone has");
+    }
+    return id;
+  }
+
+  private List<SystemFiles> systems(FileList documents) {
+    Map<DocumentId, DocumentId> matrices = new HashMap<>();
+    List<DocumentId> specifications = new ArrayList<>();
+    for (DocumentId id : state.ids().stream().sorted().toList()) {
+      Optional<ResolvedId> resolved = types.resolve(id);
+      if (resolved.filter(r -> TracedSystems.specifies(r.type())).isPresent()) {
+        specifications.add(id);
+      } else if (resolved.filter(r -> TracedSystems.traces(r.type())).isPresent()) {
+        TracedSystems.specificationOf(state, id).ifPresent(rs -> matrices.put(rs, id));
+      }
+    }
+    List<SystemFiles> systems = new ArrayList<>();
+    for (DocumentId id : specifications) {
+      Optional<FoundFile> text = text(documents, id);
+      if (text.isPresent()) {
+        Optional<FoundFile> matrix =
+            Optional.ofNullable(matrices.get(id)).flatMap(rtm -> text(documents, rtm));
+        systems.add(
+            new SystemFiles(id.value(), version(id, text.get()), text.get(), matrix.orElse(null)));
+      }
+    }
+    return systems;
+  }
+
+  /** The text that is traced; empty if the document has none, or is given up. */
+  private Optional<FoundFile> text(FileList documents, DocumentId id) {
+    Optional<DocumentRecord> record = state.record(id);
+    if (record.isEmpty()
+        || record.get().status() == Status.RETIRED
+        || record.get().status() == Status.CANCELLED) {
+      return Optional.empty();
+    }
+    Optional<FoundFile> draft =
+        request.inForce() ? Optional.empty() : documents.find(state.draftPath(record.get()));
+    return draft.or(() -> documents.find(state.effectivePath(record.get())));
+  }
+
+  private @Nullable String version(DocumentId id, FoundFile text) {
+    return state
+        .record(id)
+        .filter(DocumentRecord::isRevision)
+        .filter(record -> state.effectivePath(record).equals(text.path()))
+        .map(record -> record.version().approvals() + ".0")
+        .orElse(null);
+  }
+
+  private World world(FileList code) {
+    return new World() {
+      @Override
+      public Optional<String> text(String path) {
+        return code.find(path).map(file -> new String(file.bytes(), StandardCharsets.UTF_8));
+      }
+
+      @Override
+      public Optional<String> whyNot(String name) {
+        return TracedSystems.whyNoRecord(state, name);
+      }
+    };
+  }
+}

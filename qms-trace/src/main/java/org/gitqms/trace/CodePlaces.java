@@ -1,0 +1,51 @@
+package org.gitqms.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.matrix.Matrix;
+import org.gitqms.rules.matrix.Proof;
+
+/** QMS-610: the files and names that a proof points at are in the code. */
+final class CodePlaces {
+
+  private CodePlaces() {}
+
+  static List<Finding> check(Matrix matrix, World world) {
+    List<Finding> findings = new ArrayList<>();
+    for (Proof proof : matrix.proofs()) {
+      for (Proof.CodePlace place : proof.places()) {
+        Optional<String> text = world.text(place.path());
+        if (text.isEmpty()) {
+          findings.add(
+              Finding.error(
+                      TraceRules.RESOLVED,
+                      "there is no file " + place.path(),
+                      "write the path from the root of the repository, as it is now")
+                  .at(place.at()));
+        } else if (!place.name().isEmpty() && !isWord(text.get(), place.name())) {
+          findings.add(
+              Finding.error(
+                      TraceRules.RESOLVED,
+                      "nothing is called " + place.name() + " in " + place.path(),
+                      "look where it went, and whether the argument still holds")
+                  .at(place.at()));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isWord(String text, String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean begins = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+      boolean ends = end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end));
+      if (begins && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+package org.gitqms.trace;
+
+import java.util.Optional;
+
+/** What a matrix may point at. This is the port through which the tracer sees files and records. */
+public interface World {
+
+  /** The text of a file of the code, by its path; empty if there is none. */
+  Optional<String> text(String path);
+
+  /**
+   * Why a verification record does not count; empty if it does.
+   *
+   * @param id as the matrix names it
+   */
+  Optional<String> whyNot(String id);
+}

@@ -1,0 +1,2 @@
+/** What tests say of themselves. */
+package org.gitqms.verifies;
