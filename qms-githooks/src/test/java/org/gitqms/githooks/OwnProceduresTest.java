@@ -57,6 +57,7 @@ final class OwnProceduresTest {
           "status",
           "undo",
           "user",
+          "trace",
           "var",
           "verify",
           "withdraw",

@@ -88,9 +88,15 @@ public final class TraceMojo extends AbstractMojo {
   @Parameter(property = "qms.traceReports")
   private @Nullable List<@Nullable String> traceReports;
 
-  /** The folder for the report files. */
-  @Parameter(property = "qms.reportDirectory", defaultValue = "${project.build.directory}/qms")
+  /**
+   * The folder for the report files: by default <code>qms</code> in the build directory, and <code>
+   * target/qms</code> where there is no pom.
+   */
+  @Parameter(property = "qms.reportDirectory")
   private @Nullable File reportDirectory;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
 
   @Parameter(defaultValue = "${reactorProjects}", readonly = true, required = true)
   private List<MavenProject> modules;
@@ -142,6 +148,9 @@ public final class TraceMojo extends AbstractMojo {
       return found;
     }
     for (MavenProject module : modules) {
+      if (module.getFile() == null) {
+        continue;
+      }
       for (String folder : REPORT_FOLDERS) {
         Path reports = Path.of(module.getBuild().getDirectory(), folder);
         if (Files.isDirectory(reports)) {
@@ -179,7 +188,7 @@ public final class TraceMojo extends AbstractMojo {
             .truncatedTo(ChronoUnit.SECONDS)
             .atOffset(ZoneOffset.UTC)
             .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-    Path folder = reportDirectory == null ? Path.of("target", "qms") : reportDirectory.toPath();
+    Path folder = ReportFolder.of(reportDirectory, project).toAbsolutePath().normalize();
     for (TraceFormat format : formats) {
       Path file = folder.resolve(format.fileName());
       WholeFile.write(file, format.render(trace, ReportContext.ofThisBuild(), time));

@@ -1,7 +1,6 @@
 package org.gitqms.maven;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
@@ -100,7 +99,9 @@ public final class VerifyMojo extends AbstractMojo {
     }
     VerifyRequest request = Requests.read(ref, range, root, requireRoot);
     FailOn threshold = FailOn.parse(failOn);
-    ReportFiles files = ReportFiles.read(reports == null ? List.of() : reports, reportDirectory());
+    ReportFiles files =
+        ReportFiles.read(
+            reports == null ? List.of() : reports, ReportFolder.of(reportDirectory, project));
     BuildLog log = new BuildLog(getLog());
     ReportContext context = ReportContext.ofThisBuild();
     Verification result = threshold.weigh(judge(request, files, log));
@@ -110,15 +111,6 @@ public final class VerifyMojo extends AbstractMojo {
     if (!result.accepted()) {
       throw new MojoFailureException(refusal(result, files));
     }
-  }
-
-  /** The stub that stands for a pom has a build directory that cannot be used. */
-  private Path reportDirectory() {
-    if (reportDirectory != null) {
-      return reportDirectory.toPath();
-    }
-    String build = project.getFile() == null ? "target" : project.getBuild().getDirectory();
-    return Path.of(build, "qms");
   }
 
   private Verification judge(VerifyRequest request, ReportFiles files, BuildLog log)

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gitqms.rules.document.DocumentText;
+import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.record.RecordJson;
+import org.gitqms.rules.requirement.Requirement;
+import org.gitqms.rules.requirement.Requirements;
+import org.gitqms.rules.requirement.Specification;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.rules.workflow.Version;
 
@@ -24,14 +29,20 @@ public final class ManyRequirementsMain {
 
   private ManyRequirementsMain() {}
 
-  /** Arguments: the folder to make, how many specifications, and the shape of what they hold. */
+  /**
+   * Arguments: the folder to make, how many specifications, and the shape of what they hold. Flat:
+   * nothing is derived from anything, and beside the repository, in DIR.oft, the same items lie as
+   * OpenFastTrace writes them. Matrix: flat, with a matrix for each, and results of all tests.
+   * Chain: each requirement is derived from the one before. Ladder: each from both of the rung
+   * before.
+   */
   public static void main(String[] arguments) throws Exception {
     boolean fit =
         arguments.length == 3
             && arguments[1].matches("[1-9][0-9]{0,2}")
-            && arguments[2].matches("flat|chain|ladder");
+            && arguments[2].matches("flat|matrix|chain|ladder");
     if (!fit) {
-      System.err.println("usage: ManyRequirementsMain DIR SPECIFICATIONS flat|chain|ladder");
+      System.err.println("usage: ManyRequirementsMain DIR SPECIFICATIONS flat|matrix|chain|ladder");
       System.exit(USAGE);
     }
     Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -53,6 +64,7 @@ public final class ManyRequirementsMain {
       for (int i = 0; i < count; i++) {
         write(folder, names, i, arguments[2]);
       }
+      file(folder, ".gitignore", "target/\n".getBytes(StandardCharsets.UTF_8));
       git.output("add", "-A");
       git.output("commit", "-q", "--no-verify", "-m", "Specifications and tests");
       System.out.println(ledger.cast().init().name() + ": " + count * EACH + " requirements");
@@ -110,8 +122,62 @@ public final class ManyRequirementsMain {
               i,
               i));
     }
-    file(folder, "QMS/SDLC-" + name + "/" + id + ".md", bytes(specification));
+    String documents = "QMS/SDLC-" + name + "/";
+    file(folder, documents + id + ".md", bytes(specification));
     file(folder, "src/Part" + name + "Test.java", bytes(tests.append("}\n")));
+    if (shape.equals("matrix")) {
+      DocumentId matrix = new DocumentId("SDLC-" + name + "-RTM");
+      DocumentRecord ofMatrix =
+          DocumentRecord.created(
+              matrix, "RTM", "Matrix of " + name, Status.EFFECTIVE, new Version(1, 0));
+      file(folder, "QMS/.records/" + matrix + ".json", RecordJson.write(ofMatrix));
+      file(folder, documents + matrix + ".md", matrix(name, specification.toString()));
+      file(folder, "target/surefire-reports/TEST-Part" + name + ".xml", results(name));
+    }
+    if (shape.equals("flat")) {
+      PeerItems.write(folder.resolveSibling(folder.getFileName() + ".oft"), name, EACH);
+    }
+  }
+
+  private static byte[] matrix(String name, String specification) {
+    DocumentText text = new DocumentText("RS.md", bytes(new StringBuilder(specification)));
+    Specification read = Specification.read(ParsedDocument.parse(text));
+    Requirements marks = Requirements.of(List.of(read));
+    StringBuilder matrix =
+        new StringBuilder(
+            """
+            | Requirement | Verified by | Kind | Result | Reviewed |
+            |-------------|-------------|------|--------|----------|
+            """);
+    int test = 0;
+    for (Requirement requirement : read.requirements()) {
+      matrix.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | `acme.part.Part%sTest.answersRequest%d` | unit test | Pass | %s |\n",
+              requirement.id(),
+              name,
+              test++,
+              marks.mark(requirement.id()).orElseThrow()));
+    }
+    return bytes(
+        matrix.append(
+            """
+
+            | Suite | Tests | Passed | Failed | Skipped |
+            |-------|-------|--------|--------|---------|
+            | . | 50000 | 50000 | 0 | 0 |
+            | Total | 50000 | 50000 | 0 | 0 |
+            """));
+  }
+
+  private static byte[] results(String name) {
+    StringBuilder xml = new StringBuilder("<testsuite tests=\"" + EACH + "\">\n");
+    for (int i = 0; i < EACH; i++) {
+      xml.append("<testcase classname=\"acme.part.Part").append(name).append("Test\" name=\"");
+      xml.append("answersRequest").append(i).append("\" time=\"0.001\"/>\n");
+    }
+    return bytes(xml.append("</testsuite>\n"));
   }
 
   private static String requirement(List<String> names, int number, int i) {
@@ -139,7 +205,7 @@ public final class ManyRequirementsMain {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void file(Path folder, String path, byte[] bytes) throws Exception {
+  static void file(Path folder, String path, byte[] bytes) throws Exception {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);

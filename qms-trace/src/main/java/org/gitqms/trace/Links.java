@@ -11,8 +11,8 @@ import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.requirement.Requirement;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.rules.requirement.Requirements;
-import org.gitqms.trace.result.TestNames;
-import org.gitqms.trace.result.TestRun;
+import org.gitqms.rules.result.TestNames;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.source.SourceLink;
 import org.gitqms.trace.source.SourceLinks;
 

@@ -9,9 +9,9 @@ import org.gitqms.rules.matrix.Matrix;
 import org.gitqms.rules.matrix.MatrixRow;
 import org.gitqms.rules.requirement.Requirement;
 import org.gitqms.rules.requirement.VerificationKind;
-import org.gitqms.trace.result.Outcome;
-import org.gitqms.trace.result.TestNames;
-import org.gitqms.trace.result.TestRun;
+import org.gitqms.rules.result.Outcome;
+import org.gitqms.rules.result.TestNames;
+import org.gitqms.rules.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /** Traces one requirement: its rows, its links, and what became of its tests. */

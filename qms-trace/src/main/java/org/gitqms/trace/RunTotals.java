@@ -11,7 +11,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.matrix.Matrix;
 import org.gitqms.rules.matrix.Tally;
-import org.gitqms.trace.result.TestRun;
+import org.gitqms.rules.result.TestRun;
 
 /** QMS-607, of results: the suites of a matrix are those of the run, with the same numbers. */
 final class RunTotals {

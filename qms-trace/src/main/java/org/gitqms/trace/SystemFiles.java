@@ -1,6 +1,7 @@
 package org.gitqms.trace;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.matrix.Matrix;
@@ -11,15 +12,24 @@ import org.jspecify.annotations.Nullable;
  * The documents of one system.
  *
  * @param id the id of the specification
- * @param versionInForce the version of it that is in force, or null if another text is traced
+ * @param version the version of it that is in force
  * @param specification the specification
  * @param matrixOfIt its matrix, or null as long as there is none
  */
 public record SystemFiles(
-    String id,
-    @Nullable String versionInForce,
-    TreeFile specification,
-    @Nullable TreeFile matrixOfIt) {
+    String id, Version version, TreeFile specification, @Nullable TreeFile matrixOfIt) {
+
+  /**
+   * A version, read when it is asked for.
+   *
+   * @param key another one for another version
+   * @param read reads it, such as {@code 2.0}; empty if another text than that in force is traced
+   */
+  public record Version(String key, Supplier<Optional<String>> read) {
+
+    /** No version is in force. */
+    public static final Version NONE = new Version("none", Optional::empty);
+  }
 
   /** The matrix, once there is one. */
   public Optional<TreeFile> matrix() {
@@ -30,7 +40,7 @@ public record SystemFiles(
   public TracedSystem read() {
     return new TracedSystem(
         id,
-        versionInForce,
+        version.read().get().orElse(null),
         Specification.read(parse(specification)),
         matrix().map(file -> Matrix.read(parse(file))).orElse(null));
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gitqms.rules.finding.Finding;
-import org.gitqms.trace.result.TestRun;
+import org.gitqms.rules.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
-import org.gitqms.trace.result.TestRun;
+import org.gitqms.rules.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /**

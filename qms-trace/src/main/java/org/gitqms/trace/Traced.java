@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.requirement.Requirement;
 import org.gitqms.rules.requirement.VerificationKind;
-import org.gitqms.trace.result.Outcome;
+import org.gitqms.rules.result.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,8 +21,8 @@ import org.gitqms.rules.requirement.Requirement;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.rules.requirement.Requirements;
 import org.gitqms.rules.requirement.Specification;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.result.ResultFile;
-import org.gitqms.trace.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /** Puts requirements, matrices, sources and results together, and tells where they disagree. */
@@ -161,7 +161,7 @@ public final class Tracer {
     List<TestRun.SuiteReport> suites = new ArrayList<>();
     int tests = 0;
     for (ResultReport report : reports) {
-      suites.add(new TestRun.SuiteReport(report.suite(), report.file()));
+      suites.add(new TestRun.SuiteReport(report.suite(), report.file().tests()));
       tests += report.file().tests().size();
       for (ResultFile.Problem problem : report.file().problems()) {
         Location at = new Location(report.path(), problem.line(), problem.column());

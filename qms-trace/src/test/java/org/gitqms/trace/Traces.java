@@ -50,14 +50,14 @@ public final class Traces {
 
   /** A specification without a matrix, its rows with the columns Id, Requirement, Verification. */
   public Traces specified(String id, String... rows) {
-    systems.add(new SystemFiles(id, null, specification(id, rows), null));
+    systems.add(new SystemFiles(id, SystemFiles.Version.NONE, specification(id, rows), null));
     return this;
   }
 
   /** The same with a matrix. */
   public Traces traced(String id, String matrix, String... rows) {
     TreeFile rtm = new Text("QMS/" + id.replace("-RS", "-RTM") + ".md", matrix);
-    systems.add(new SystemFiles(id, null, specification(id, rows), rtm));
+    systems.add(new SystemFiles(id, SystemFiles.Version.NONE, specification(id, rows), rtm));
     return this;
   }
 
@@ -161,7 +161,9 @@ public final class Traces {
   /** The mark of a requirement of a specification with these rows. */
   public static String mark(String id, String... rows) {
     Specification read =
-        new SystemFiles("X-RS", null, specification("X-RS", rows), null).read().specification();
+        new SystemFiles("X-RS", SystemFiles.Version.NONE, specification("X-RS", rows), null)
+            .read()
+            .specification();
     return Requirements.of(List.of(read)).mark(new RequirementId(id)).orElseThrow();
   }
 }

@@ -144,6 +144,22 @@ public final class Desk implements AutoCloseable {
     return state;
   }
 
+  /**
+   * The state at the tip, whose records and texts are read when they are asked for.
+   *
+   * @throws CannotActException if there is no ledger here
+   * @throws CannotJudgeException if it cannot be read
+   */
+  public Snapshot glance() throws IOException, CannotActException, CannotJudgeException {
+    Optional<ObjectId> tip = tip();
+    Snapshot read = tip.isEmpty() ? Snapshot.ungoverned() : openAt(source, tip.get());
+    if (!read.isGoverned()) {
+      throw new CannotActException(
+          "there is no ledger on the branch " + branch, "begin one: git qms init");
+    }
+    return read;
+  }
+
   /** A session on the ledger branch as this clone has it. */
   LedgerSession session() throws IOException, CannotJudgeException {
     Optional<ObjectId> tip = tip();

@@ -20,7 +20,6 @@ import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.snapshot.Layout;
 import org.gitqms.rules.snapshot.Snapshot;
-import org.gitqms.rules.workflow.Status;
 import org.gitqms.trace.SystemFiles;
 import org.gitqms.trace.TraceFiles;
 import org.gitqms.trace.TreeFile;
@@ -54,7 +53,7 @@ public final class Tracing {
    */
   public static TraceFiles find(Desk desk, TraceRequest request)
       throws IOException, CannotActException, CannotJudgeException {
-    return new Tracing(desk, request, desk.state()).find();
+    return new Tracing(desk, request, desk.glance()).find();
   }
 
   /**
@@ -131,32 +130,36 @@ public final class Tracing {
         Optional<FoundFile> matrix =
             Optional.ofNullable(matrices.get(id)).flatMap(rtm -> text(documents, rtm));
         systems.add(
-            new SystemFiles(id.value(), version(id, text.get()), text.get(), matrix.orElse(null)));
+            new SystemFiles(
+                id.value(), version(documents, id, text.get()), text.get(), matrix.orElse(null)));
       }
     }
     return systems;
   }
 
-  /** The text that is traced; empty if the document has none, or is given up. */
+  /** The text that is traced; a document that is retired or cancelled has none. */
   private Optional<FoundFile> text(FileList documents, DocumentId id) {
-    Optional<DocumentRecord> record = state.record(id);
-    if (record.isEmpty()
-        || record.get().status() == Status.RETIRED
-        || record.get().status() == Status.CANCELLED) {
-      return Optional.empty();
-    }
+    String type = types.resolve(id).orElseThrow().type().name();
     Optional<FoundFile> draft =
-        request.inForce() ? Optional.empty() : documents.find(state.draftPath(record.get()));
-    return draft.or(() -> documents.find(state.effectivePath(record.get())));
+        request.inForce() ? Optional.empty() : documents.find(Layout.draft(id, type, types));
+    return draft.or(() -> documents.find(Layout.effective(id, type, types)));
   }
 
-  private @Nullable String version(DocumentId id, FoundFile text) {
-    return state
-        .record(id)
-        .filter(DocumentRecord::isRevision)
-        .filter(record -> state.effectivePath(record).equals(text.path()))
-        .map(record -> record.version().approvals() + ".0")
-        .orElse(null);
+  private SystemFiles.Version version(FileList documents, DocumentId id, FoundFile text) {
+    Optional<FoundFile> record = documents.find(Layout.record(id));
+    return record.isEmpty() || text.path().endsWith(".draft.md")
+        ? SystemFiles.Version.NONE
+        : new SystemFiles.Version(record.get().blob(), () -> versionInForce(id));
+  }
+
+  /** Several systems are read at a time, and the reader of the state knows one caller. */
+  private Optional<String> versionInForce(DocumentId id) {
+    synchronized (state) {
+      return state
+          .record(id)
+          .filter(DocumentRecord::isRevision)
+          .map(record -> record.version().approvals() + ".0");
+    }
   }
 
   private World world(FileList code) {

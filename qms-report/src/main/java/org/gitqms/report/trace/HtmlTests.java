@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.rules.requirement.VerificationKind;
+import org.gitqms.rules.result.Outcome;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.Outcome;
 
 /**
  * The table that reads the other way: each test, by its name, and which requirements it verifies.

@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import org.gitqms.report.ReportContext;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.TraceSummary;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.TestRun;
 
 /**
  * A trace as one page of HTML, to be read, printed or archived. It loads nothing and runs nothing;

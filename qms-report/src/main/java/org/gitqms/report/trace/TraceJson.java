@@ -8,10 +8,10 @@ import org.gitqms.report.JsonText;
 import org.gitqms.report.ReportContext;
 import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.requirement.Requirement;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.TraceSummary;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.TestRun;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -7,9 +7,9 @@ import org.gitqms.report.Palette;
 import org.gitqms.report.TextReport;
 import org.gitqms.report.VisibleText;
 import org.gitqms.rules.finding.Severity;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.TraceSummary;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.TestRun;
 
 /**
  * A trace for people at a console: each finding with its place and its fix, how the requirements of

@@ -3,10 +3,10 @@ package org.gitqms.report.trace;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.gitqms.rules.requirement.VerificationKind;
+import org.gitqms.rules.result.Outcome;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.Outcome;
-import org.gitqms.trace.result.TestRun;
 
 /** The words for states and outcomes that the renditions share. */
 final class TraceWords {

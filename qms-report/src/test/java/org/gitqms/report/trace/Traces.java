@@ -16,12 +16,11 @@ import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.requirement.Requirement;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.rules.requirement.VerificationKind;
+import org.gitqms.rules.result.Outcome;
+import org.gitqms.rules.result.TestResult;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.Outcome;
-import org.gitqms.trace.result.ResultFile;
-import org.gitqms.trace.result.TestResult;
-import org.gitqms.trace.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /** Traces to render. */
@@ -205,6 +204,6 @@ final class Traces {
     for (Outcome outcome : outcomes) {
       tests.add(new TestResult("p.SomeTest", "test" + tests.size(), outcome));
     }
-    return new TestRun.SuiteReport(suite, new ResultFile(tests, List.of()));
+    return new TestRun.SuiteReport(suite, tests);
   }
 }

@@ -17,9 +17,9 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.finding.Severity;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.TraceSummary;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.TestRun;
 
 /** How notes and answers are written and read. */
 final class MemoryForm {

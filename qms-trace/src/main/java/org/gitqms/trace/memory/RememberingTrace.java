@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.ResultSource;
 import org.gitqms.trace.SystemFiles;
 import org.gitqms.trace.TraceFiles;
@@ -29,7 +30,6 @@ import org.gitqms.trace.TraceSummary;
 import org.gitqms.trace.Traced;
 import org.gitqms.trace.Tracer;
 import org.gitqms.trace.TreeFile;
-import org.gitqms.trace.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +90,8 @@ public final class RememberingTrace {
         !known.isEmpty()
             && sources.stream().noneMatch(s -> s.notes().troubled())
             && sources.stream().allMatch(s -> known.containsAll(s.notes().areas()));
-    Map<String, List<SystemNotes>> owners = owners(systems);
-    Optional<Map<SystemNotes, List<SystemNotes>>> contexts =
-        fit ? contexts(systems, owners) : Optional.empty();
+    Optional<List<List<SystemNotes>>> contexts =
+        fit ? contexts(systems, owners(systems)) : Optional.empty();
     if (contexts.isEmpty()) {
       return Optional.empty();
     }
@@ -106,12 +105,14 @@ public final class RememberingTrace {
     String results = resultsDigest(files.reports());
     List<TraceSummary> all = new ArrayList<>();
     @Nullable TraceInput whole = null;
-    for (SystemNotes system : systems) {
-      Set<SourceNotes> own = new LinkedHashSet<>();
+    for (int i = 0; i < systems.size(); i++) {
+      SystemNotes system = systems.get(i);
+      SortedMap<String, SourceNotes> named = new TreeMap<>();
       for (String area : system.specification().areas()) {
-        own.addAll(naming.getOrDefault(area, List.of()));
+        naming.getOrDefault(area, List.of()).forEach(s -> named.put(s.file().path(), s));
       }
-      List<SystemNotes> context = contexts.get().getOrDefault(system, List.of());
+      Collection<SourceNotes> own = named.values();
+      List<SystemNotes> context = contexts.get().get(i);
       String key = key(system, context, own, alone, results);
       Optional<TraceSummary> answer = memory.answer(key);
       if (answer.isEmpty()) {
@@ -137,7 +138,13 @@ public final class RememberingTrace {
 
   private record SourceNotes(TreeFile file, Notes notes) {}
 
-  /** The documents of a system, with their notes. */
+  /**
+   * The documents of a system, with their notes.
+   *
+   * @param files the documents
+   * @param specification the note of its specification
+   * @param matrix the note of its matrix
+   */
   record SystemNotes(SystemFiles files, Notes specification, Notes matrix) {}
 
   private List<SourceNotes> sources() {
@@ -160,29 +167,30 @@ public final class RememberingTrace {
     return systems;
   }
 
-  private static Map<String, List<SystemNotes>> owners(List<SystemNotes> systems) {
-    Map<String, List<SystemNotes>> owners = new HashMap<>();
-    for (SystemNotes system : systems) {
-      for (String area : system.specification().areas()) {
-        owners.computeIfAbsent(area, key -> new ArrayList<>()).add(system);
+  /** The systems that have requirements of an area, by their places in the list. */
+  private static Map<String, List<Integer>> owners(List<SystemNotes> systems) {
+    Map<String, List<Integer>> owners = new HashMap<>();
+    for (int i = 0; i < systems.size(); i++) {
+      for (String area : systems.get(i).specification().areas()) {
+        owners.computeIfAbsent(area, key -> new ArrayList<>()).add(i);
       }
     }
     return owners;
   }
 
-  /** The other systems that each has to do with; empty if these are too many. */
-  private static Optional<Map<SystemNotes, List<SystemNotes>>> contexts(
-      List<SystemNotes> systems, Map<String, List<SystemNotes>> owners) {
-    Map<SystemNotes, List<SystemNotes>> contexts = new HashMap<>();
+  /** The other systems that each has to do with, in their order; empty if these are too many. */
+  private static Optional<List<List<SystemNotes>>> contexts(
+      List<SystemNotes> systems, Map<String, List<Integer>> owners) {
+    List<List<SystemNotes>> contexts = new ArrayList<>();
     long sum = 0;
-    for (SystemNotes system : systems) {
-      Set<SystemNotes> context = new LinkedHashSet<>(List.of(system));
-      List<SystemNotes> left = new ArrayList<>(List.of(system));
+    for (int i = 0; i < systems.size(); i++) {
+      Set<Integer> context = new TreeSet<>(List.of(i));
+      List<Integer> left = new ArrayList<>(List.of(i));
       while (!left.isEmpty()) {
-        Notes next = left.remove(left.size() - 1).specification();
+        Notes next = systems.get(left.remove(left.size() - 1)).specification();
         for (Set<String> areas : List.of(next.areas(), next.others())) {
           for (String area : areas) {
-            for (SystemNotes owner : owners.getOrDefault(area, List.of())) {
+            for (Integer owner : owners.getOrDefault(area, List.of())) {
               if (context.add(owner)) {
                 left.add(owner);
               }
@@ -194,8 +202,8 @@ public final class RememberingTrace {
         }
       }
       sum += context.size();
-      context.remove(system);
-      contexts.put(system, systems.stream().filter(context::contains).toList());
+      context.remove(i);
+      contexts.add(context.stream().map(systems::get).toList());
     }
     return Optional.of(contexts);
   }
@@ -207,7 +215,7 @@ public final class RememberingTrace {
       boolean alone,
       String results) {
     StringBuilder key = new StringBuilder();
-    line(key, system.files().id(), String.valueOf(system.files().versionInForce()));
+    line(key, system.files().id(), system.files().version().key());
     line(key, alone ? "alone" : "among others", results);
     line(key, system.files().specification().path(), system.files().specification().blob());
     system.files().matrix().ifPresent(matrix -> line(key, matrix.path(), matrix.blob()));

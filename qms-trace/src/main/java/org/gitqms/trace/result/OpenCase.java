@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gitqms.rules.result.Outcome;
+import org.gitqms.rules.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /** One test case while its element is being read: what its marks come to so far. */

@@ -1,5 +1,7 @@
 package org.gitqms.trace.result;
 
+import org.gitqms.rules.result.Outcome;
+
 /** One suite while its element is being read: what it says of itself and what it held so far. */
 final class OpenSuite {
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
+import org.gitqms.rules.result.Outcome;
+import org.gitqms.rules.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /** One report while it is being read, element by element. */

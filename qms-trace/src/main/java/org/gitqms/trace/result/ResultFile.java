@@ -1,6 +1,7 @@
 package org.gitqms.trace.result;
 
 import java.util.List;
+import org.gitqms.rules.result.TestResult;
 
 /**
  * All that one report file tells.

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.document.TextTable;
 import org.gitqms.rules.requirement.Columns;
-import org.gitqms.trace.result.TestRun;
+import org.gitqms.rules.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of the qualified baseline that are counted, or named by who updates the matrix. */

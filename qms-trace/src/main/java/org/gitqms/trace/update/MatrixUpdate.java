@@ -14,8 +14,8 @@ import org.gitqms.rules.matrix.MatrixTables;
 import org.gitqms.rules.requirement.Columns;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.rules.requirement.Requirements;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /**

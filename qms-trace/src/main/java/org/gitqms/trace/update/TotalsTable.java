@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import org.gitqms.rules.document.TextTable;
 import org.gitqms.rules.matrix.MatrixTables;
 import org.gitqms.rules.requirement.Columns;
-import org.gitqms.trace.result.TestRun;
+import org.gitqms.rules.result.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /** The table of test results, counted anew. */

@@ -14,8 +14,8 @@ import org.gitqms.rules.requirement.Columns;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.rules.requirement.VerificationKind;
 import org.gitqms.rules.requirement.Words;
+import org.gitqms.rules.result.Outcome;
 import org.gitqms.trace.Traced;
-import org.gitqms.trace.result.Outcome;
 
 /** The table of traces, written anew: tests as sources name them, everything else as it was. */
 final class TraceTable {

@@ -86,7 +86,9 @@ class RememberingTraceTest {
         if (path.endsWith("-RS.md")) {
           String matrix = path.replace("-RS.md", "-RTM.md");
           @Nullable TreeFile rtm = texts.containsKey(matrix) ? new Text(matrix) : null;
-          systems.add(new SystemFiles(path.replace(".md", ""), null, new Text(path), rtm));
+          systems.add(
+              new SystemFiles(
+                  path.replace(".md", ""), SystemFiles.Version.NONE, new Text(path), rtm));
         } else if (path.endsWith(".java")) {
           sources.add(new Text(path));
         } else if (path.endsWith(".xml")) {

@@ -3,6 +3,8 @@ package org.gitqms.trace.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.gitqms.rules.result.Outcome;
+import org.gitqms.rules.result.TestResult;
 import org.junit.jupiter.api.Test;
 
 /** Reports in the shapes that the tools write. */

@@ -13,12 +13,12 @@ import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.matrix.Matrix;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.rules.requirement.Requirements;
+import org.gitqms.rules.result.TestRun;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.TraceInput;
 import org.gitqms.trace.TracedSystem;
 import org.gitqms.trace.Tracer;
 import org.gitqms.trace.Traces;
-import org.gitqms.trace.result.TestRun;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.gitqms.trace.result;
+package org.gitqms.rules.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ final class TestRunTest {
   }
 
   private static TestRun.SuiteReport report(String suite, TestResult... tests) {
-    return new TestRun.SuiteReport(suite, new ResultFile(List.of(tests), List.of()));
+    return new TestRun.SuiteReport(suite, List.of(tests));
   }
 
   private static TestRun run(TestResult... tests) {

@@ -1,4 +1,4 @@
-package org.gitqms.trace.result;
+package org.gitqms.rules.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gitqms.trace.result;
+package org.gitqms.rules.result;
 
 /** What became of one test, the worst last. A test that passed only when run again is flaky. */
 public enum Outcome {

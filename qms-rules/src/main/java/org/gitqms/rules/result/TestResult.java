@@ -1,4 +1,4 @@
-package org.gitqms.trace.result;
+package org.gitqms.rules.result;
 
 /**
  * One test case of a report.

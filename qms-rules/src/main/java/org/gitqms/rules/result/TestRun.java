@@ -1,4 +1,4 @@
-package org.gitqms.trace.result;
+package org.gitqms.rules.result;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,10 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * All results of one run, found by the names that sources give tests. The problems of the report
- * files are not looked at here: whoever asks has to refuse files that have any.
- */
+/** All results of one run, found by the names that sources give tests. */
 public final class TestRun {
 
   private final List<Case> cases;
@@ -27,12 +24,16 @@ public final class TestRun {
   }
 
   /**
-   * One report file of the run.
+   * One report of the run.
    *
    * @param suite the label under which its tests are counted, such as {@code unit}
-   * @param file what it tells
+   * @param tests in the order of the report
    */
-  public record SuiteReport(String suite, ResultFile file) {}
+  public record SuiteReport(String suite, List<TestResult> tests) {
+    public SuiteReport {
+      tests = List.copyOf(tests);
+    }
+  }
 
   /**
    * One case of the run.
@@ -94,7 +95,7 @@ public final class TestRun {
     SortedMap<String, Totals> totals = new TreeMap<>();
     for (SuiteReport report : reports) {
       Totals total = totals.getOrDefault(report.suite(), Totals.NONE);
-      for (TestResult result : report.file().tests()) {
+      for (TestResult result : report.tests()) {
         cases.add(new Case(report.suite(), result));
         total = total.plus(result.outcome());
       }

@@ -1,4 +1,4 @@
-package org.gitqms.trace.result;
+package org.gitqms.rules.result;
 
 import java.util.ArrayList;
 import java.util.HashMap;

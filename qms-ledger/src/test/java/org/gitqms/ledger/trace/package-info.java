@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.ledger.trace;
+
+import org.jspecify.annotations.NullMarked;
