@@ -39,6 +39,7 @@ import org.gitqms.githooks.setup.NamespaceCommand;
 import org.gitqms.githooks.setup.PolicyCommand;
 import org.gitqms.githooks.setup.TrustCommand;
 import org.gitqms.githooks.setup.UserCommand;
+import org.gitqms.githooks.trace.AttestCommand;
 import org.gitqms.githooks.trace.TraceCommand;
 import org.gitqms.rules.workflow.EventKind;
 import picocli.CommandLine;
@@ -87,6 +88,7 @@ enum Commands {
   COMMENTS(CommentsCommand::new),
   SCOPE(ScopeCommand::new),
   TRACE(TraceCommand::new),
+  ATTEST(AttestCommand::new),
   CASCADE(CascadeCommand::new),
   DOCTOR(DoctorCommand::new),
   HOOKS(HooksCommand::new),

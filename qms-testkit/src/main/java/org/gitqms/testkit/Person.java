@@ -58,6 +58,12 @@ public record Person(
         List.of());
   }
 
+  /** A CI server, whose key follows from the id. */
+  public static Person ci(String id, String name) {
+    return new Person(
+        id, PrincipalKind.CI, name, email(id), Set.of(), null, TestKey.of(id), List.of());
+  }
+
   /** The same person with another key. */
   public Person withKey(TestKey other) {
     return new Person(id, kind, name, email, groups, sponsor, other, retired);

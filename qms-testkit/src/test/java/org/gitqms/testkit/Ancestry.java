@@ -55,7 +55,7 @@ record Ancestry(List<WrittenCommit> before) {
   }
 
   private static Optional<DocumentId> since(Questions questions) {
-    return Optional.of(questions.since());
+    return Optional.ofNullable(questions.since());
   }
 
   private Lookup commit(String name) {

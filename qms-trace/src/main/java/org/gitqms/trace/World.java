@@ -14,4 +14,18 @@ public interface World {
    * @param id as the matrix names it
    */
   Optional<String> whyNot(String id);
+
+  /** A world in which there is nothing. */
+  World EMPTY =
+      new World() {
+        @Override
+        public Optional<String> text(String path) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> whyNot(String id) {
+          return Optional.of("there is no document " + id);
+        }
+      };
 }

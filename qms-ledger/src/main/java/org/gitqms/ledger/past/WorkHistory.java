@@ -24,6 +24,7 @@ import org.gitqms.rules.event.Event;
 import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.history.Questions;
 import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.workflow.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,9 @@ public final class WorkHistory {
    * @throws org.gitqms.ledger.git.DamagedObjectException if what must be read is missing or damaged
    */
   public PastWork answer(Questions questions, ObjectId tree) {
+    if (questions.since() == null) {
+      return PastWork.NONE.founded(foundings(questions.foundings()));
+    }
     Optional<Deeds.Release> release = release(questions.since());
     long since = release.map(Deeds.Release::place).orElse(Long.MIN_VALUE);
     NamedFiles files = new NamedFiles(trees, tree);
@@ -114,6 +118,22 @@ public final class WorkHistory {
         lookups(questions.files(), files::find),
         trees.submodules(tree),
         files.digests(source, questions.digests()));
+  }
+
+  /** Those of the commits that are ancestors, and the event that founds a ledger. */
+  private Set<String> foundings(Set<String> asked) {
+    return asked.stream()
+        .filter(id -> commits.find(id).only().filter(id::equals).isPresent())
+        .filter(id -> isGenesis(RawCommit.read(source, ObjectId.fromString(id)).message()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isGenesis(String message) {
+    return EventMessage.claimsToBeEvent(message)
+        && EventMessage.parse(message)
+            .event()
+            .filter(event -> event.kind() == EventKind.GENESIS)
+            .isPresent();
   }
 
   private List<CodeCommit> code(DocumentId document, long since) {

@@ -21,6 +21,7 @@ import org.gitqms.rules.record.DocumentId;
  * @param submodules the commits that submodules stand at in the tree of the parent, by path
  * @param digests what the files asked for hold in the tree of the parent, by path; without those
  *     that are not there
+ * @param foundings those of the commits asked for that are the genesis of this history
  */
 public record PastWork(
     OptionalLong released,
@@ -29,7 +30,8 @@ public record PastWork(
     Map<String, Lookup> commits,
     Map<String, Lookup> files,
     Map<String, String> submodules,
-    Map<String, Digest> digests) {
+    Map<String, Digest> digests,
+    Set<String> foundings) {
 
   /** Nothing was done, and no name leads anywhere. */
   public static final PastWork NONE =
@@ -43,6 +45,24 @@ public record PastWork(
     files = Map.copyOf(files);
     submodules = Map.copyOf(submodules);
     digests = Map.copyOf(digests);
+    foundings = Set.copyOf(foundings);
+  }
+
+  /** The same where nobody has asked for the genesis. */
+  public PastWork(
+      OptionalLong released,
+      List<CodeCommit> code,
+      Set<DocumentId> approved,
+      Map<String, Lookup> commits,
+      Map<String, Lookup> files,
+      Map<String, String> submodules,
+      Map<String, Digest> digests) {
+    this(released, code, approved, commits, files, submodules, digests, Set.of());
+  }
+
+  /** The same, and of the commits asked for these are the genesis. */
+  public PastWork founded(Set<String> genesis) {
+    return new PastWork(released, code, approved, commits, files, submodules, digests, genesis);
   }
 
   /**

@@ -47,7 +47,17 @@ public enum TrailerKey {
   ENTRY("QMS-Entry", matching("[A-Z][A-Z_]{1,30}"), "an entry kind of the older system"),
   PHASE("QMS-Phase", matching("[A-Z][A-Z_]{1,30}"), "a phase of the older system"),
   STATED("QMS-Stated", TrailerKey::isTransition, "'FROM -> TO'"),
-  SOURCE("QMS-Source", matching("[A-Za-z0-9._/ -]{1,200}:[1-9][0-9]{0,8}"), "'path:line'");
+  SOURCE("QMS-Source", matching("[A-Za-z0-9._/ -]{1,200}:[1-9][0-9]{0,8}"), "'path:line'"),
+  COMMIT("QMS-Commit", matching("[0-9a-f]{40}"), "a full commit id"),
+  RUN(
+      "QMS-Run",
+      matching("[A-Za-z0-9][A-Za-z0-9._-]{0,63}/[1-9][0-9]{0,3}"),
+      "a run of CI and its attempt, such as 4711/1"),
+  TESTS(
+      "QMS-Tests",
+      matching("[0-9]{1,7} passed, [0-9]{1,7} failed, [0-9]{1,7} skipped"),
+      "'N passed, N failed, N skipped'"),
+  GENESIS("QMS-Genesis", matching("[0-9a-f]{40}"), "a full commit id");
 
   private static final Map<String, TrailerKey> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(TrailerKey::label, k -> k));

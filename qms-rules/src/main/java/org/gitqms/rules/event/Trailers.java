@@ -42,6 +42,7 @@ final class Trailers {
     require(EventKind.DECLARE_COMPROMISE, KEY);
     allow(EventKind.GENESIS, STORE);
     require(EventKind.ADOPT, STORE, COUNTS);
+    require(EventKind.ATTEST, CONTENT, COMMIT, RUN, TESTS, GENESIS);
     require(EventKind.IMPORT, ENTRY, SOURCE);
     allow(EventKind.IMPORT, TITLE, ASSIGN, OUTCOME, PHASE, STATED);
   }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.gitqms.rules.event.Event;
+import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.evidence.Reference;
 import org.gitqms.rules.execution.ExecutionItem;
 import org.gitqms.rules.policy.GovernedSystem;
@@ -14,23 +15,35 @@ import org.gitqms.rules.scope.QualifiedCommit;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules must know of the ancestry to judge one event. Who reads the history answers with a
  * {@code PastWork}.
  *
- * @param since the document since whose last release the work counts
+ * @param since the document since whose last release the work counts; null if no work is asked for
  * @param commits names of commits, full or shortened, to be looked up among all ancestors
  * @param files names of files and folders to be looked up in the tree of the parent
  * @param digests paths of files whose content must be known
+ * @param foundings full ids of commits of which must be known whether they are the genesis
  */
 public record Questions(
-    DocumentId since, Set<String> commits, Set<String> files, Set<String> digests) {
+    @Nullable DocumentId since,
+    Set<String> commits,
+    Set<String> files,
+    Set<String> digests,
+    Set<String> foundings) {
 
   public Questions {
     commits = Set.copyOf(commits);
     files = Set.copyOf(files);
     digests = Set.copyOf(digests);
+    foundings = Set.copyOf(foundings);
+  }
+
+  /** Questions about the work for a document. */
+  public Questions(DocumentId since, Set<String> commits, Set<String> files, Set<String> digests) {
+    this(since, commits, files, digests, Set.of());
   }
 
   /**
@@ -39,6 +52,10 @@ public record Questions(
    * stand that it may have touched.
    */
   public static Optional<Questions> of(Snapshot before, Event event) {
+    if (event.kind() == EventKind.ATTEST) {
+      Set<String> genesis = Set.copyOf(event.values(TrailerKey.GENESIS));
+      return Optional.of(new Questions(null, Set.of(), Set.of(), Set.of(), genesis));
+    }
     Optional<DocumentRecord> found = event.document().flatMap(before::record);
     if (found.isEmpty()) {
       return Optional.empty();

@@ -15,11 +15,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The one way in which the files under {@code QMS/.records} are written and read.
+ * The one way in which the files under {@code QMS/.records} and {@code QMS/.evidence} are written
+ * and read.
  *
  * <p>It goes without an object mapper, for the start of hooks: decision 14.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -28,7 +29,8 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  static byte[] bytes(JsonNode json) {
+  /** The canonical bytes of a value: UTF-8, two blanks for each level, LF, one at the end. */
+  public static byte[] bytes(JsonNode json) {
     StringBuilder text = new StringBuilder();
     write(json, "\n", text);
     return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
@@ -40,7 +42,7 @@ final class CanonicalJson {
    * @throws JacksonException if the bytes are not JSON
    * @throws IllegalArgumentException if they are other JSON
    */
-  static JsonNode read(byte[] bytes) {
+  public static JsonNode read(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();

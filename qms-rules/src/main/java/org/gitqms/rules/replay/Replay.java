@@ -44,7 +44,7 @@ public final class Replay {
       case POLICY_APPROVE -> PolicySteps.approve(before, event);
       case IMPORT -> ImportStep.run(before, event, commit);
       case CREATE -> CreateStep.run(before, event);
-      case ATTEST -> throw new ReplayException("this version knows no attest events");
+      case ATTEST -> AttestStep.run(before, event, commit);
       default -> move(motion(before, event, commit));
     };
   }

@@ -2,8 +2,11 @@ package org.gitqms.rules.snapshot;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.content.StoredFiles;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,18 @@ final class FileSet {
       return Optional.ofNullable(content);
     }
     return stored.file(path);
+  }
+
+  /** The names of the files that lie directly in a folder, whose path ends in a slash; sorted. */
+  Set<String> namesIn(String folder) {
+    Set<String> names = new TreeSet<>(stored == null ? List.of() : stored.namesIn(folder));
+    names.removeIf(name -> deleted.contains(folder + name));
+    for (String path : written.keySet()) {
+      if (path.startsWith(folder) && path.indexOf('/', folder.length()) < 0) {
+        names.add(path.substring(folder.length()));
+      }
+    }
+    return names;
   }
 
   Map<String, Content> all() {

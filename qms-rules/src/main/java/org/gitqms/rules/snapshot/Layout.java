@@ -22,6 +22,9 @@ public final class Layout {
   /** Governed configuration. */
   public static final String POLICY = ROOT + ".policy/";
 
+  /** Evidence: what CI says that tests of a commit came to. */
+  public static final String EVIDENCE = ROOT + ".evidence/";
+
   /** Files of an imported store that no audit line explains; kept as they were. */
   public static final String UNEXPLAINED = ROOT + ".imported/";
 
@@ -66,6 +69,20 @@ public final class Layout {
   public static String proposed(String policyPath) {
     int dot = policyPath.lastIndexOf('.');
     return policyPath.substring(0, dot) + ".draft" + policyPath.substring(dot);
+  }
+
+  /** The folder of all evidence of a commit; it ends in a slash. */
+  public static String evidence(String commit) {
+    return EVIDENCE + commit + "/";
+  }
+
+  /**
+   * The evidence of one attempt of a run.
+   *
+   * @param run the run and its attempt, such as {@code 4711/1}
+   */
+  public static String evidence(String commit, String run) {
+    return evidence(commit) + run.replace("/", ".attempt-") + ".json";
   }
 
   /** True if the path is that of a file that a policy consists of. */

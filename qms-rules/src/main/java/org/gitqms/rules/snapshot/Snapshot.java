@@ -111,6 +111,15 @@ public final class Snapshot {
     return files.get(path);
   }
 
+  /**
+   * The names of the files that lie directly in a folder, sorted.
+   *
+   * @param folder its path; ends in a slash
+   */
+  public Set<String> namesIn(String folder) {
+    return files.namesIn(folder);
+  }
+
   /** A file, read as a document; what cannot be read of it, it tells itself. */
   public Optional<ParsedDocument> text(String path) {
     return file(path).map(content -> texts.read(path, content));

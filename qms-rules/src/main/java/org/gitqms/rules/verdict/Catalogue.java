@@ -62,6 +62,7 @@ import org.gitqms.rules.rule.scope.DocumentsInForce;
 import org.gitqms.rules.rule.scope.FilesChanged;
 import org.gitqms.rules.rule.scope.ItemFilesChanged;
 import org.gitqms.rules.rule.scope.ScopePlanned;
+import org.gitqms.rules.rule.trace.EvidenceFits;
 import org.gitqms.rules.rule.trace.MatrixComplete;
 import org.gitqms.rules.rule.trace.QualifiedCommitNamed;
 import org.gitqms.rules.rule.trace.QualifiedCommitReached;
@@ -180,6 +181,7 @@ public final class Catalogue {
           new MatrixComplete(),
           new TracesReviewed(),
           new TotalsAddUp(),
+          new EvidenceFits(),
           new CopiesAgree(),
           // what an imported history did
           new StatedJump(),

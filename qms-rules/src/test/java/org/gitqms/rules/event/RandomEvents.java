@@ -96,6 +96,9 @@ final class RandomEvents {
       case KEY -> "SHA256:" + "Ab+/9xyz".repeat(6).substring(random.nextInt(5)).substring(0, 43);
       case COUNTS -> random.nextInt(9) + " events, 1 lines, 2 documents";
       case ENTRY, PHASE -> pick(List.of("CHECKIN", "ROUTE_REVIEW", "PRE_REVIEW"));
+      case COMMIT, GENESIS -> "0123456789abcdef0123456789abcdef01234567";
+      case RUN -> "run-" + random.nextInt(99) + "/" + (1 + random.nextInt(9));
+      case TESTS -> random.nextInt(99) + " passed, 0 failed, " + random.nextInt(9) + " skipped";
       case SOURCE -> ".audit/CR/CR 1.jsonl:" + (1 + random.nextInt(99));
     };
   }

@@ -1,5 +1,6 @@
 package org.gitqms.rules.verdict;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -242,7 +243,7 @@ class JudgeTest {
                 Facts.afterParentAt(shipped.time()),
                 routing.commit(),
                 questions -> {
-                  questioned.add(questions.since().value());
+                  questioned.add(requireNonNull(questions.since()).value());
                   return shipped.past(routing.heard().event());
                 });
 

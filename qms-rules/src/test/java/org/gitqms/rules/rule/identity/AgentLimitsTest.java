@@ -1,5 +1,7 @@
 package org.gitqms.rules.rule.identity;
 
+import org.gitqms.rules.attestation.Statement;
+import org.gitqms.rules.attestation.Statements;
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** QMS-707. */
 class AgentLimitsTest {
+
+  private static final Statement EVIDENCE = Statements.made("a".repeat(40));
 
   /** An agent in every group, so that its groups are never what stops it. */
   private static final Principal BOT =
@@ -94,7 +98,7 @@ class AgentLimitsTest {
 
   @Test
   void nobody_else_signs_evidence() {
-    relaxed.by("admin").attest().refusedBy("QMS-707", "only CI signs evidence");
-    relaxed.by("ann-bot").attest().refusedBy("QMS-707", "only CI signs evidence");
+    relaxed.by("admin").attest(EVIDENCE).refusedBy("QMS-707", "only CI signs evidence");
+    relaxed.by("ann-bot").attest(EVIDENCE).refusedBy("QMS-707", "only CI signs evidence");
   }
 }

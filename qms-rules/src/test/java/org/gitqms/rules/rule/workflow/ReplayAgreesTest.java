@@ -181,9 +181,4 @@ class ReplayAgreesTest {
         .create("CR-001", "Change")
         .refusedBy("QMS-207", "TEMPLATE-CR holds no document to start from");
   }
-
-  @Test
-  void evidence_is_known_by_name_and_not_taken_yet() {
-    ledger.by("ci").attest().refusedBy("QMS-207", "this version knows no attest events");
-  }
 }
