@@ -72,6 +72,13 @@ public final class TraceMojo extends AbstractMojo {
   @Parameter(property = "qms.results")
   private @Nullable List<@Nullable String> results;
 
+  /**
+   * True to trace <code>SDLC-*-RS.md</code> and <code>SDLC-*-RTM.md</code> below <code>QMS</code> as
+   * plain files, where there is no ledger.
+   */
+  @Parameter(property = "qms.plain", defaultValue = "false")
+  private boolean plain;
+
   /** True to trace the texts in force, not drafts beside them. */
   @Parameter(property = "qms.inForce", defaultValue = "false")
   private boolean inForce;
@@ -112,9 +119,9 @@ public final class TraceMojo extends AbstractMojo {
       List<TraceFormat> formats = formats();
       TraceRequest request =
           new TraceRequest(
-              inForce, null, ResultFolders.find(desk.folder(), directory.toPath(), results()));
+              plain, inForce, null, ResultFolders.find(desk.folder(), directory.toPath(), results()));
       if (update) {
-        MatrixDrafts.update(desk, Tracing.find(desk, request), Set.of(), null)
+        MatrixDrafts.update(desk, Tracing.find(desk, request), plain, Set.of(), null)
             .forEach(path -> getLog().info("wrote " + path));
       }
       TraceFiles files = Tracing.find(desk, request);

@@ -57,6 +57,12 @@ public final class TraceCommand extends DeskCommand {
       description = "look at the code of this commit (default: the work tree)")
   private @Nullable String ref;
 
+  @Option(
+      names = "--plain",
+      description =
+          "trace SDLC-*-RS.md and SDLC-*-RTM.md below QMS/ as plain files, where there is no ledger")
+  private boolean plain;
+
   @Option(names = "--in-force", description = "trace the texts in force, not drafts beside them")
   private boolean inForce;
 
@@ -113,13 +119,15 @@ public final class TraceCommand extends DeskCommand {
     }
     TraceRequest request =
         new TraceRequest(
+            plain,
             inForce,
             ref,
             results.isEmpty() ? null : ResultFolders.find(desk.folder(), folder(), results));
     if (update) {
       @Nullable String commit = qualify == null ? null : Tracing.commitId(desk, qualify);
       List<String> written =
-          MatrixDrafts.update(desk, Tracing.find(desk, request), new HashSet<>(reviewed), commit);
+          MatrixDrafts.update(
+              desk, Tracing.find(desk, request), plain, new HashSet<>(reviewed), commit);
       if (chosen.get() == TraceFormat.TEXT) {
         written.forEach(path -> console.tell("wrote " + path));
       }

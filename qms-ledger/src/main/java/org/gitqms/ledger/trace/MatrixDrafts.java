@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixDrafts {
 
   private final Desk desk;
-  private final Snapshot state;
+  private final @Nullable Snapshot state;
   private final TraceFiles files;
   private final Set<RequirementId> reviewed;
   private final @Nullable String commit;
 
   private MatrixDrafts(
       Desk desk,
-      Snapshot state,
+      @Nullable Snapshot state,
       TraceFiles files,
       Set<RequirementId> reviewed,
       @Nullable String commit) {
@@ -57,15 +57,21 @@ public final class MatrixDrafts {
    * Writes into every draft of a matrix that is in the hands of who works here; all of them, or
    * none.
    *
+   * @param plain true to write into every matrix, as the plain file that it is without a ledger
    * @param reviewed requirements whose rows were looked at again
    * @param commit the full id of the commit on which the tests ran, or null to leave it
    * @return the paths of those that have changed
    * @throws CannotActException if there is none, or one is not of a form that can be written into
    */
   public static List<String> update(
-      Desk desk, TraceFiles files, Set<RequirementId> reviewed, @Nullable String commit)
+      Desk desk,
+      TraceFiles files,
+      boolean plain,
+      Set<RequirementId> reviewed,
+      @Nullable String commit)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
-    return new MatrixDrafts(desk, desk.state(), files, reviewed, commit).update();
+    @Nullable Snapshot state = plain ? null : desk.state();
+    return new MatrixDrafts(desk, state, files, reviewed, commit).update();
   }
 
   private record NewText(String path, String text) {}
@@ -82,7 +88,7 @@ public final class MatrixDrafts {
             all.meant(id).map(meant -> "did you mean " + meant + "?").orElse("look into the RS"));
       }
     }
-    String me = desk.identity().principal().id();
+    String me = state == null ? "" : desk.identity().principal().id();
     Trace trace = Tracer.trace(withoutMatrices(input));
     List<NewText> texts = new ArrayList<>();
     boolean any = false;
@@ -140,20 +146,24 @@ public final class MatrixDrafts {
     }
   }
 
-  private Optional<DocumentRecord> record(TreeFile file) {
+  private static Optional<DocumentRecord> record(Snapshot state, TreeFile file) {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     return DocumentId.parse(name.replaceFirst("(?:\\.draft)?\\.md$", "")).flatMap(state::record);
   }
 
   private boolean isInHand(TreeFile file, String me) {
-    return record(file)
-        .filter(record -> state.draftPath(record).equals(file.path()))
-        .filter(record -> record.isHeldBy(me))
-        .isPresent();
+    return state == null
+        || record(state, file)
+            .filter(record -> state.draftPath(record).equals(file.path()))
+            .filter(record -> record.isHeldBy(me))
+            .isPresent();
   }
 
   private @Nullable Matrix inForce(TreeFile draft) {
-    return record(draft)
+    if (state == null) {
+      return null;
+    }
+    return record(state, draft)
         .filter(DocumentRecord::isRevision)
         .filter(record -> state.typeOf(record).filter(TracedSystems::traces).isPresent())
         .flatMap(record -> state.text(state.effectivePath(record)))

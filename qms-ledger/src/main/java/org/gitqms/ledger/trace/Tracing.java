@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.desk.CannotActException;
@@ -53,7 +54,23 @@ public final class Tracing {
    */
   public static TraceFiles find(Desk desk, TraceRequest request)
       throws IOException, CannotActException, CannotJudgeException {
-    return new Tracing(desk, request, desk.glance()).find();
+    return request.plain()
+        ? plain(desk, request)
+        : new Tracing(desk, request, desk.glance()).find();
+  }
+
+  private static TraceFiles plain(Desk desk, TraceRequest request)
+      throws IOException, CannotActException, CannotJudgeException {
+    FileList files = code(desk, request);
+    List<TreeFile> sources = new ArrayList<>();
+    for (FoundFile file : files.all()) {
+      if (!PlainDocuments.isDocument(file.path())) {
+        sources.add(file);
+      }
+    }
+    World world = world(files, name -> Optional.of("there is no ledger that holds " + name));
+    return new TraceFiles(
+        PlainDocuments.systems(files, request.inForce()), sources, request.reports(), world);
   }
 
   /**
@@ -67,26 +84,27 @@ public final class Tracing {
 
   private TraceFiles find() throws IOException, CannotActException, CannotJudgeException {
     Repository repository = desk.repository();
-    FileList code = code(repository);
+    FileList code = code(desk, request);
     boolean here = request.ref().isEmpty() && desk.ref().equals(repository.getFullBranch());
     FileList documents = here ? code : FileList.of(repository, tip(repository));
     Systems governed = state.policy().systems();
     List<TreeFile> sources = new ArrayList<>();
     for (FoundFile file : code.all()) {
-      boolean document = file.path().startsWith(Layout.ROOT);
-      if (!document && (!governed.govern() || governed.governs(file.path()))) {
+      if (!PlainDocuments.isDocument(file.path())
+          && (!governed.govern() || governed.governs(file.path()))) {
         sources.add(file);
       }
     }
-    return new TraceFiles(systems(documents), sources, request.reports(), world(code));
+    return new TraceFiles(systems(documents), sources, request.reports(), world(code, name -> TracedSystems.whyNoRecord(state, name)));
   }
 
   private ObjectId tip(Repository repository) throws IOException, CannotActException {
     return commit(repository, desk.tipId().orElse(desk.ref()));
   }
 
-  private FileList code(Repository repository)
+  private static FileList code(Desk desk, TraceRequest request)
       throws IOException, CannotActException, CannotJudgeException {
+    Repository repository = desk.repository();
     if (request.ref().isPresent()) {
       return FileList.of(repository, commit(repository, request.ref().get()));
     }
@@ -162,7 +180,7 @@ public final class Tracing {
     }
   }
 
-  private World world(FileList code) {
+  private static World world(FileList code, Function<String, Optional<String>> whyNot) {
     return new World() {
       @Override
       public Optional<String> text(String path) {
@@ -171,7 +189,7 @@ public final class Tracing {
 
       @Override
       public Optional<String> whyNot(String name) {
-        return TracedSystems.whyNoRecord(state, name);
+        return whyNot.apply(name);
       }
     };
   }

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TracingTest {
 
   private static final String RS = "QMS/SDLC-ABC/SDLC-ABC-RS";
-  private static final TraceRequest DRAFTS = new TraceRequest(false, null, null);
-  private static final TraceRequest IN_FORCE = new TraceRequest(true, null, null);
+  private static final TraceRequest DRAFTS = new TraceRequest(false, false, null, null);
+  private static final TraceRequest IN_FORCE = new TraceRequest(false, true, null, null);
 
   @TempDir private Path dir;
   private Path folder;
@@ -129,11 +129,11 @@ class TracingTest {
     git.output("-c", "commit.gpgsign=false", "commit", "-q", "--no-verify", "-m", "code");
     write("abc/Tracked.java", "2");
     try (Desk desk = desk()) {
-      TraceFiles files = Tracing.find(desk, new TraceRequest(true, "HEAD", null));
+      TraceFiles files = Tracing.find(desk, new TraceRequest(false, true, "HEAD", null));
       assertThat(text(files.sources().get(0))).isEqualTo("1");
-      assertThatThrownBy(() -> Tracing.find(desk, new TraceRequest(true, "nowhere", null)))
+      assertThatThrownBy(() -> Tracing.find(desk, new TraceRequest(false, true, "nowhere", null)))
           .hasMessage("there is no commit nowhere");
-      assertThatThrownBy(() -> Tracing.find(desk, new TraceRequest(true, "a..b^{", null)))
+      assertThatThrownBy(() -> Tracing.find(desk, new TraceRequest(false, true, "a..b^{", null)))
           .hasMessageContaining("there is no commit");
     }
   }

@@ -32,7 +32,7 @@ public final class StatementJson {
   public static final String PREDICATE = "urn:git-qms:test-results:1";
 
   /** What is larger is no evidence, in bytes. */
-  public static final int LARGEST = 32 * 1024 * 1024;
+  public static final int LARGEST = 16 * 1024 * 1024;
 
   private static final String GOVERNED = "governed code of ";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
