@@ -10,4 +10,10 @@ import org.gitqms.rules.requirement.RequirementId;
  * @param test the test or class, names with dots between them
  * @param at where it says so
  */
-record Link(RequirementId requirement, String test, Location at) {}
+record Link(RequirementId requirement, String test, Location at) {
+
+  /** True if the name has all packages, as Java sources tell them. */
+  boolean isWhole() {
+    return at.path().endsWith(".java");
+  }
+}

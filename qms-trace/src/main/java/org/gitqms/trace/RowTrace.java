@@ -56,7 +56,7 @@ final class RowTrace {
     rows.forEach(this::row);
     for (Link link : links) {
       if (matrix == null) {
-        test(link.test(), link.at(), link.at());
+        test(link.test(), link.at(), link);
       } else if (rows.stream().noneMatch(row -> names(row, link))) {
         finding(
             TraceRules.NAMED,
@@ -102,7 +102,7 @@ final class RowTrace {
               "no test " + verifier.name() + " names " + requirement.id(),
               "let the test name it, by @Verifies or [" + requirement.id() + "]; or take it out");
         }
-        test(test, verifier.at(), link.map(Link::at).orElse(verifier.at()));
+        test(test, verifier.at(), link.orElse(null));
       } else {
         other(verifier, kind.get());
       }
@@ -130,11 +130,12 @@ final class RowTrace {
    * One test.
    *
    * @param at where to tell what became of it
-   * @param named where it names the requirement
+   * @param link where it names the requirement, or null if it does not
    */
-  private void test(String test, Location at, Location named) {
+  private void test(String test, Location at, @Nullable Link link) {
     asked = true;
-    Optional<TestRun.Found> found = run == null ? Optional.empty() : run.find(test);
+    Optional<TestRun.Found> found = run == null ? Optional.empty() : find(run, test, link);
+    Location named = link == null ? at : link.at();
     Optional<Outcome> outcome = found.map(TestRun.Found::outcome);
     by.add(new Traced.By(test, VerificationKind.UNIT_TEST, outcome.orElse(null), named));
     if (run == null) {
@@ -153,6 +154,15 @@ final class RowTrace {
               .as(org.gitqms.rules.finding.Severity.WARNING)
               .at(at));
     }
+  }
+
+  /** Of a row that names less than the source does, the test of the source is looked for. */
+  private static Optional<TestRun.Found> find(TestRun run, String test, @Nullable Link link) {
+    if (link == null || !link.isWhole()) {
+      return run.find(test);
+    }
+    boolean shorter = link.test().endsWith("." + test);
+    return run.findWhole(shorter ? link.test() : test);
   }
 
   private void came(String test, Location at, String what) {

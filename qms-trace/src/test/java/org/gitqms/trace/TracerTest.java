@@ -97,6 +97,15 @@ class TracerTest {
   }
 
   @Test
+  void a_result_whose_name_only_ends_like_that_of_a_java_test_is_another_test() {
+    Traces traces = complete().results("unit", "b.a.T.locks", "a.T.opens");
+    assertThat(traces.states()).containsExactly("REQ-A-001 FAILED", "REQ-A-002 VERIFIED");
+    assertThat(traces.findings())
+        .contains(
+            "QMS/SDLC-ABC-RTM.md:3:16 QMS-608 a.T.locks, which verifies REQ-A-001, did not run");
+  }
+
+  @Test
   void a_test_that_names_a_requirement_nobody_has_is_told() {
     assertThat(complete().javaTests("U", "x", "REQ-B-001", "y", "REQ-A-003").findings())
         .containsExactly(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Finds the sections of a document, and the tables in them. */
 final class Sections {
@@ -58,11 +59,11 @@ final class Sections {
 
   private static Optional<TextTable> table(Block block, List<String> under) {
     List<BasedSequence> lines = block.getContentLines();
-    Optional<Table> found = Table.in(lines);
+    OptionalInt found = Table.startIn(lines);
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    int first = found.get().start();
+    int first = found.getAsInt();
     TextTable.Row header = row(lines.get(first));
     List<TextTable.Row> rows =
         lines.subList(first + 2, lines.size()).stream().map(Sections::row).toList();

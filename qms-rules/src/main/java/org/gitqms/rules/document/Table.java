@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A table as GitHub Flavored Markdown 0.29, section 4.10, defines it. Read here and not by the
@@ -33,14 +34,20 @@ record Table(int start, List<Row> rows) {
 
   /** The table in the lines of a block; it reaches to the last of them. */
   static Optional<Table> in(List<BasedSequence> lines) {
+    OptionalInt start = startIn(lines);
+    return start.isPresent() ? Optional.of(from(lines, start.getAsInt())) : Optional.empty();
+  }
+
+  /** Index of the header of the table in the lines of a block. */
+  static OptionalInt startIn(List<BasedSequence> lines) {
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (isDelimiterRow(lines.get(i + 1))
           && isRow(lines.get(i))
           && cells(lines.get(i)).size() == cells(lines.get(i + 1)).size()) {
-        return Optional.of(from(lines, i));
+        return OptionalInt.of(i);
       }
     }
-    return Optional.empty();
+    return OptionalInt.empty();
   }
 
   private static Table from(List<BasedSequence> lines, int start) {

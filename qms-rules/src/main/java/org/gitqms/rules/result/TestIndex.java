@@ -33,10 +33,10 @@ final class TestIndex {
     Map<String, String> dotted = new HashMap<>();
     for (TestResult result : results) {
       String className = dotted.computeIfAbsent(result.className(), TestNames::dotted);
+      String scope = TestNames.scope(className, result.name());
       byClass
-          .computeIfAbsent(
-              TestNames.scope(className, result.name()), scope -> new LinkedHashMap<>())
-          .computeIfAbsent(TestNames.last(result.name()), last -> new NamedTest())
+          .computeIfAbsent(scope, key -> new LinkedHashMap<>())
+          .computeIfAbsent(TestNames.last(result.name()), last -> new NamedTest(scope, last))
           .add(result);
     }
     return new TestIndex(byClass);

@@ -1,6 +1,7 @@
 package org.gitqms.rules.result;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class TestRun {
   private final SortedMap<String, Totals> totals;
   private final TestIndex index;
   private final Map<String, Optional<Found>> found = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Found>> foundWhole = new ConcurrentHashMap<>();
 
   private TestRun(List<Case> cases, SortedMap<String, Totals> totals, TestIndex index) {
     this.cases = cases;
@@ -115,9 +117,23 @@ public final class TestRun {
     return found.computeIfAbsent(testName, this::search);
   }
 
+  /**
+   * The same for a name that is whole, as those are that Java sources give: a result whose name only
+   * ends like that is another test.
+   */
+  public Optional<Found> findWhole(String testName) {
+    return foundWhole.computeIfAbsent(
+        testName,
+        name -> worst(index.matching(name).stream().filter(test -> test.isNamed(name)).toList()));
+  }
+
   private Optional<Found> search(String testName) {
-    NamedTest all = new NamedTest();
-    index.matching(testName).forEach(all::add);
+    return worst(index.matching(testName));
+  }
+
+  private static Optional<Found> worst(Collection<NamedTest> tests) {
+    NamedTest all = new NamedTest("", "");
+    tests.forEach(all::add);
     return all.worst().map(worst -> new Found(worst, all.cases()));
   }
 
