@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +44,7 @@ class BuiltCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-009")
   void an_honest_history_is_accepted_whatever_the_environment_would_slip_in() throws Exception {
     environment.put("JAVA_TOOL_OPTIONS", "-javaagent:none.jar");
     environment.put("_JAVA_OPTIONS", "-Xnone");
@@ -56,6 +58,7 @@ class BuiltCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-009")
   void findings_are_exit_code_one() throws Exception {
     LauncherRun run = run("verify", repo, "--require-root");
     assertThat(run.out()).endsWith("REFUSED: 1 error in 5 commits");
@@ -63,6 +66,7 @@ class BuiltCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-009")
   void a_command_that_cannot_be_carried_out_is_exit_code_two() throws Exception {
     LauncherRun run = run("verify", dir);
     assertThat(run.err())

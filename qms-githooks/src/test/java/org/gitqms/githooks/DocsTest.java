@@ -29,6 +29,7 @@ import org.gitqms.rules.record.RecordJson;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.rules.workflow.Version;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +43,14 @@ final class DocsTest {
   private static final String CR_PROMPT = Prompts.FOLDER + "review/pre/CR.yml";
 
   @ParameterizedTest
+  @Verifies("REQ-BUILD-003")
   @MethodSource("pages")
   void every_link_of_a_page_leads_somewhere(Path page) {
     assertThat(DocPage.read(ROOT.resolve(page)).brokenLinks()).isEmpty();
   }
 
   @ParameterizedTest
+  @Verifies("REQ-BUILD-003")
   @MethodSource("pages")
   void every_command_of_a_page_is_understood(Path page) {
     assertThat(DocPage.read(ROOT.resolve(page)).brokenCommands()).isEmpty();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,7 @@ class ImportLegacyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-004")
   void historical_findings_are_counted_or_listed_and_refuse_nothing() {
     imported().succeeds();
     assertThat(CommandRun.of("verify", target).succeeds().out())
@@ -98,6 +100,7 @@ class ImportLegacyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-005")
   void the_same_store_key_and_people_give_the_same_tip() {
     CommandRun first = imported("--key", key, "--people", people);
     target = made.resolve("again");
@@ -107,6 +110,7 @@ class ImportLegacyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-006")
   void a_record_that_differs_is_told_and_not_corrected() {
     store.replace(".meta/CR/CR-001.json", "IN_POST_REVIEW", "CLOSED");
     assertThat(imported().succeeds().out())
@@ -133,6 +137,7 @@ class ImportLegacyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-003")
   void a_malformed_line_is_told_with_its_place_and_leaves_nothing() {
     store.replace(OldStore.TRAIL, "\"CHECKIN\"", "\"CHEKIN\"");
     CommandRun run = imported().findsFaults(OldStore.TRAIL + ":2:43");

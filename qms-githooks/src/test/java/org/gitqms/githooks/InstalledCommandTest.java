@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gitqms.report.ToolVersion;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +65,7 @@ class InstalledCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-014")
   void git_finds_it_as_its_own_command() throws Exception {
     environment.merge("PATH", bin().toString(), (path, first) -> first + ":" + path);
     LauncherRun run = LauncherRun.ofFile(tool("git"), dir, environment, "qms", "--version");
@@ -129,6 +131,7 @@ class InstalledCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-014")
   void what_was_installed_can_be_taken_away_without_a_trace() throws Exception {
     Path place = dir.resolve("place");
     Path target = place.resolve("bin");

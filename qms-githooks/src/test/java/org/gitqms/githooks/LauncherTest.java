@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,7 @@ class LauncherTest {
   }
 
   @Test
+  @Verifies("REQ-BUILD-006")
   void what_is_not_built_yet_is_built_and_then_run() throws Exception {
     Files.delete(tree.resolve(BUILT));
     assertBuiltAndRun(run("verify"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.gitqms.report.ToolVersion;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class MainTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-009")
   void a_result_that_cannot_be_written_is_no_pass() {
     CommandLine line = Main.commandLine();
     Writer full =
@@ -80,12 +82,14 @@ class MainTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-013")
   void an_unknown_option_is_refused_with_those_that_are_like_it() {
     CommandRun.of("verify", "--rot", "1")
         .isRefused("Unknown option: '--rot'", "--root; or see git-qms verify --help");
   }
 
   @Test
+  @Verifies("REQ-DESK-013")
   void an_unknown_command_is_refused_with_those_that_are_like_it() {
     CommandRun.of("verfiy")
         .isRefused(
@@ -93,6 +97,7 @@ class MainTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-013")
   void an_option_without_its_value_is_refused() {
     CommandRun.of("verify", "--root")
         .isRefused("Missing required parameter for option '--root' (ID)", "git-qms verify --help");
@@ -156,6 +161,7 @@ class MainTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-009")
   void an_exception_nobody_expected_is_an_internal_error() {
     assertInternal(new IllegalStateException("the sky fell"), "the sky fell");
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.w3c.dom.NodeList;
 class ModulePomsTest {
 
   @ParameterizedTest
+  @Verifies("REQ-BUILD-002")
   @CsvSource({
     "qms-verifies,''",
     "qms-rules,''",
@@ -34,13 +36,13 @@ class ModulePomsTest {
   @ParameterizedTest
   @CsvSource({
     "qms-verifies,''",
-    "qms-rules,''",
-    "qms-trace,''",
+    "qms-rules,qms-verifies",
+    "qms-trace,qms-verifies",
     "qms-testkit,''",
-    "qms-ledger,qms-testkit",
-    "qms-report,''",
-    "qms-githooks,qms-testkit",
-    "qms-maven-plugin,qms-testkit"
+    "qms-ledger,qms-verifies qms-testkit",
+    "qms-report,qms-verifies",
+    "qms-githooks,qms-verifies qms-testkit",
+    "qms-maven-plugin,qms-verifies qms-testkit"
   })
   void the_kit_is_given_to_tests_and_to_nothing_else(String module, String kit) throws Exception {
     assertThat(String.join(" ", modulesGivenTo(module, true))).isEqualTo(kit);

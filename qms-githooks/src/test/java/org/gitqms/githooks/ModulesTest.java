@@ -28,7 +28,9 @@ class ModulesTest {
   private static final String DOOR = "org.gitqms.githooks..";
   private static final String DEMO = "org.gitqms.githooks.demo..";
   private static final String TESTKIT = "org.gitqms.testkit..";
+  private static final String VERIFIES = "org.gitqms.verifies..";
 
+  // [REQ-BUILD-002]
   @ArchTest
   static final ArchRule A_LOWER_MODULE_NEVER_USES_A_HIGHER_ONE =
       layeredArchitecture()
@@ -60,7 +62,7 @@ class ModulesTest {
 
   @ArchTest
   static final ArchRule EVERY_CLASS_BELONGS_TO_A_MODULE =
-      classes().should().resideInAnyPackage(RULES, TRACE, LEDGER, REPORT, DOOR, TESTKIT);
+      classes().should().resideInAnyPackage(RULES, TRACE, LEDGER, REPORT, DOOR, TESTKIT, VERIFIES);
 
   @ArchTest
   static final ArchRule GIT_IS_READ_AND_WRITTEN_BY_THE_LEDGER =

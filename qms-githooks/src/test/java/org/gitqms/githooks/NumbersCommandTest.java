@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.TestLedger;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class NumbersCommandTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-007")
   void a_history_that_verifies_is_counted_as_text() {
     assertThat(CommandRun.of("numbers", repo).succeeds().out().lines().map(l -> l.strip()))
         .contains(row("CR PRE_REVIEWED", 1), row("create", 1), row("review", 2), row("human", 2));
@@ -44,6 +46,7 @@ class NumbersCommandTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-007")
   void a_history_that_does_not_verify_is_not_counted() {
     try (TestLedger ledger = TestLedger.setup(folder).templatesOf("CR").init()) {
       ledger.lead("CR-001", Status.DRAFT);

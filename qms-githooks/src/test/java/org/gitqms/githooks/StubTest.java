@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,12 +88,14 @@ class StubTest {
   }
 
   @Test
+  @Verifies("REQ-BUILD-006")
   void without_java_there_is_an_error_with_a_fix() throws Exception {
     environment.put("PATH", dir.toString());
     assertGivesUp(run("verify"), "there is no java", "install a JDK 17 or newer");
   }
 
   @ParameterizedTest
+  @Verifies("REQ-BUILD-006")
   @ValueSource(strings = {"1.8.0_402", "11.0.2", "16"})
   void a_java_older_than_17_is_an_error_with_a_fix(String version) throws Exception {
     jdk("old", version);

@@ -12,6 +12,7 @@ import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-001")
   void an_honest_history_is_accepted() {
     CommandRun run = verify().succeeds();
     assertThat(run.lastLine())
@@ -58,6 +60,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-002")
   void a_forged_history_is_refused_with_the_place_and_a_fix() {
     CommandRun run = verify("--ref", FORGED).finds("QMS-207");
     assertThat(run.out()).startsWith("QMS/.records/CR-001.json:");
@@ -77,6 +80,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-004")
   void a_push_that_forges_an_event_or_parks_one_is_refused() throws Exception {
     String before = git(repo).output("rev-parse", "HEAD~1").strip();
     String forged = git(repo).output("rev-parse", FORGED).strip();
@@ -145,6 +149,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-006")
   void another_root_is_a_finding() {
     CommandRun run = verify("--root", ANOTHER).finds("QMS-907");
     assertThat(run.out()).contains("genesis is " + root + ", pinned is " + ANOTHER);
@@ -159,6 +164,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-006")
   void a_root_that_is_required_and_not_given_is_a_finding_whose_fix_has_the_id() {
     CommandRun run = verify("--require-root").finds("QMS-907");
     assertThat(run.out()).contains("--root " + root + "\n");
@@ -197,6 +203,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-008")
   void an_empty_range_is_refused() {
     verify("--range", "HEAD..HEAD")
         .isRefused(
@@ -254,6 +261,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-008")
   void a_repository_without_a_commit_is_refused() {
     git(folder).output("init", "--quiet");
     CommandRun.of("verify", folder)
@@ -261,6 +269,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-008")
   void a_shallow_clone_is_refused() {
     Path clone = folder.resolve("clone");
     git(folder).output("clone", "--quiet", "--depth=1", repo.toUri().toString(), clone.toString());
@@ -269,6 +278,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-008")
   void a_repository_without_genesis_is_never_accepted() {
     git(folder).output("init", "--quiet");
     git(folder)
@@ -281,6 +291,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-008")
   void a_ledger_without_a_document_is_never_accepted() {
     TestLedger.setup(folder).templatesOf().init().close();
     CommandRun run = CommandRun.of("verify", folder).finds("QMS-910");
@@ -298,6 +309,7 @@ class VerifyCommandTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-VERIFY-003")
   @ValueSource(strings = {"HEAD", FORGED})
   void nothing_in_the_repository_or_the_work_tree_changes(String ref) {
     TreeFingerprint before = TreeFingerprint.withTimes(repo);

@@ -73,8 +73,8 @@ public final class TraceMojo extends AbstractMojo {
   private @Nullable List<@Nullable String> results;
 
   /**
-   * True to trace <code>SDLC-*-RS.md</code> and <code>SDLC-*-RTM.md</code> below <code>QMS</code> as
-   * plain files, where there is no ledger.
+   * True to trace <code>SDLC-*-RS.md</code> and <code>SDLC-*-RTM.md</code> below <code>QMS</code>
+   * as plain files, where there is no ledger.
    */
   @Parameter(property = "qms.plain", defaultValue = "false")
   private boolean plain;
@@ -119,7 +119,10 @@ public final class TraceMojo extends AbstractMojo {
       List<TraceFormat> formats = formats();
       TraceRequest request =
           new TraceRequest(
-              plain, inForce, null, ResultFolders.find(desk.folder(), directory.toPath(), results()));
+              plain,
+              inForce,
+              null,
+              ResultFolders.find(desk.folder(), directory.toPath(), results()));
       if (update) {
         MatrixDrafts.update(desk, Tracing.find(desk, request), plain, Set.of(), null)
             .forEach(path -> getLog().info("wrote " + path));

@@ -16,6 +16,7 @@ import org.gitqms.ledger.verify.Verifier;
 import org.gitqms.ledger.verify.VerifyRequest;
 import org.gitqms.report.ReportContext;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class ReportFilesTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-MAVEN-003")
   @ValueSource(
       strings = {".git", ".git/qms", ".git/../.git/qms", "QMS", "QMS/reports", "link/reports"})
   void reports_are_not_written_into_the_repository_or_among_governed_files(String place)

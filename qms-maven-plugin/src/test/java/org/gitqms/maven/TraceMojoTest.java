@@ -15,6 +15,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.TestLedger;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,7 @@ class TraceMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-001")
   @InjectMojo(goal = "trace")
   void a_test_that_did_not_run_fails_the_build_with_its_place_and_its_fix(TraceMojo mojo)
       throws Exception {
@@ -108,6 +110,7 @@ class TraceMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-002")
   @InjectMojo(goal = "trace")
   void a_build_without_results_is_an_error_and_no_pass(TraceMojo mojo) throws Exception {
     requirements("REQ-ABC-001");
@@ -132,6 +135,7 @@ class TraceMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-002")
   @InjectMojo(goal = "trace")
   @MojoParameter(name = "skip", value = "true")
   void a_skipped_goal_says_that_nothing_was_traced(TraceMojo mojo) throws Exception {

@@ -14,6 +14,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ class VerifyMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-001")
   @InjectMojo(goal = "verify")
   @MojoParameter(name = "root", value = "0123456789012345678901234567890123456789")
   void another_genesis_than_the_pinned_one_is_refused(VerifyMojo mojo) {
@@ -65,6 +67,7 @@ class VerifyMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-001")
   @InjectMojo(goal = "verify")
   void a_forged_event_fails_the_build_with_its_place_and_its_fix(VerifyMojo mojo) {
     LedgerFixture.forged(folder);
@@ -102,6 +105,7 @@ class VerifyMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-002")
   @InjectMojo(goal = "verify")
   @MojoParameter(name = "skip", value = "true")
   @MojoParameter(name = "failOn", value = "nonsense")
@@ -140,6 +144,7 @@ class VerifyMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-003")
   @InjectMojo(goal = "verify")
   @MojoParameter(name = "reports", value = "json, junit")
   void the_reports_asked_for_are_written_and_no_others(VerifyMojo mojo) throws Exception {
@@ -162,6 +167,7 @@ class VerifyMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-002")
   @InjectMojo(goal = "verify")
   void a_folder_without_a_repository_is_not_judged(VerifyMojo mojo) {
     assertThatThrownBy(() -> judge(mojo))
@@ -174,6 +180,7 @@ class VerifyMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-002")
   @InjectMojo(goal = "verify")
   @MojoParameter(name = "range", value = "HEAD..HEAD")
   void a_range_without_commits_is_not_ok_and_leaves_no_earlier_report(VerifyMojo mojo)
@@ -188,6 +195,7 @@ class VerifyMojoTest {
   }
 
   @Test
+  @Verifies("REQ-MAVEN-002")
   @InjectMojo(goal = "verify")
   @MojoParameter(name = "failOn", value = "never")
   void a_word_that_is_not_understood_is_not_judged(VerifyMojo mojo) {

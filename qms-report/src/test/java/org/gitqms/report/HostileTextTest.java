@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-VERIFY-012")
   @MethodSource("seeds")
   void text_shows_everything_and_forges_no_line(long seed) {
     HostileText hostile = new HostileText(seed);

@@ -3,6 +3,7 @@ package org.gitqms.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -64,6 +65,7 @@ class JUnitReportTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-011")
   void the_suite_is_red_exactly_if_the_result_is_refused() throws Exception {
     assertRedIffRefused(Results.of());
     assertRedIffRefused(Results.of(Results.warning(), Results.historical()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,7 @@ class JsonReportTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-011")
   void output_follows_the_shipped_schema() {
     assertThat(Schemas.verificationErrors(render(EVERYTHING))).isEmpty();
     assertThat(Schemas.verificationErrors(render(Results.of()))).isEmpty();

@@ -6,6 +6,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class SarifReportTest {
           Finding.error(new RuleId("QMS-999"), "unlisted", ""));
 
   @Test
+  @Verifies("REQ-VERIFY-011")
   void output_follows_the_published_schema() {
     assertThat(Schemas.sarifErrors(render(EVERYTHING))).isEmpty();
     assertThat(Schemas.sarifErrors(render(Results.unpinned()))).isEmpty();

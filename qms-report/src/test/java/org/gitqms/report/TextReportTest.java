@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.verifies.Verifies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
 
   @Test
+  @Verifies("REQ-VERIFY-010")
   void a_refused_history_reads_like_this() {
     assertThat(render(Results.of(Results.inFile(), Results.inCommit())))
         .isEqualTo(
@@ -40,6 +42,7 @@ class TextReportTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-005")
   void a_pinned_root_is_authenticated() {
     assertThat(render(Results.of()))
         .startsWith("judged: ")
@@ -48,6 +51,7 @@ class TextReportTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-005")
   void without_a_pinned_root_the_result_is_consistent_but_not_authenticated() {
     assertThat(render(Results.unpinned()))
         .contains("\ntrust: consistent, not authenticated\n")
@@ -56,6 +60,7 @@ class TextReportTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-005")
   void a_range_is_never_authenticated_even_with_a_pinned_root() {
     assertThat(render(Results.range(Results.GENESIS)))
         .contains("\ntrust: root pinned, state at abcdef012345 taken as given\n")
@@ -143,6 +148,7 @@ class TextReportTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-010")
   void every_limit_of_the_result_is_told() {
     Verification limited =
         new Verification(

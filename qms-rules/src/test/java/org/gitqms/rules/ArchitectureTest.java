@@ -17,6 +17,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.gitqms.rules.";
 
+  // [REQ-BUILD-001]
   @ArchTest
   static final ArchRule THE_LAW_KNOWS_NO_FILE_AND_NO_NETWORK =
       noClasses()
@@ -35,6 +36,7 @@ class ArchitectureTest {
           .haveNameMatching(
               "java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)");
 
+  // [REQ-BUILD-001]
   @ArchTest
   static final ArchRule THE_LAW_KNOWS_NO_CLOCK =
       noClasses()
@@ -49,6 +51,7 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "nanoTime");
 
+  // [REQ-BUILD-001]
   @ArchTest
   static final ArchRule THE_LAW_KNOWS_NO_ENVIRONMENT =
       noClasses()

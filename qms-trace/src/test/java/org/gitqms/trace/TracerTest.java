@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gitqms.trace.Traces.COUNTS_HEADER;
 import static org.gitqms.trace.Traces.MATRIX_HEADER;
 
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-605 to QMS-611, of a trace as a whole. */
@@ -45,6 +46,7 @@ class TracerTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-009")
   void a_requirement_is_verified_when_its_test_ran_and_passed() {
     Traces traces = complete().results("unit", "a.T.locks", "a.T.opens");
     assertThat(traces.findings()).isEmpty();
@@ -53,6 +55,7 @@ class TracerTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-009")
   void without_results_it_is_linked_and_nothing_is_shown() {
     Traces traces = complete();
     assertThat(traces.findings()).isEmpty();
@@ -61,6 +64,7 @@ class TracerTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-009")
   void a_test_that_failed_was_skipped_or_did_not_run_verifies_nothing() {
     Traces traces = complete().results("unit", "!a.T.locks", "a.T.other");
     assertThat(traces.states()).containsExactly("REQ-A-001 FAILED", "REQ-A-002 FAILED");
@@ -91,6 +95,7 @@ class TracerTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-009")
   void the_worst_of_several_cases_of_a_test_counts() {
     assertThat(complete().results("unit", "a.T.locks", "!a.T.locks", "a.T.opens").states())
         .containsExactly("REQ-A-001 FAILED", "REQ-A-002 VERIFIED");
@@ -106,6 +111,7 @@ class TracerTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-010")
   void a_test_that_names_a_requirement_nobody_has_is_told() {
     assertThat(complete().javaTests("U", "x", "REQ-B-001", "y", "REQ-A-003").findings())
         .containsExactly(
@@ -116,6 +122,7 @@ class TracerTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-010")
   void a_test_that_names_a_withdrawn_requirement_is_told() {
     Traces traces =
         new Traces()
@@ -160,6 +167,7 @@ class TracerTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-010")
   void a_requirement_that_nothing_verifies_is_told() {
     Traces traces = new Traces().specified(RS, LOCK);
     assertThat(traces.findings())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +38,7 @@ class CheckinByCommitTest {
   }
 
   @Test
+  @Verifies("REQ-HOOK-001")
   void a_commit_of_all_changes_is_signed_complete_and_accepted() throws Exception {
     clone.append(DRAFT, "More words.").git().output("commit", "-q", "-a", "-m", "Write the plan");
     assertThat(clone.message())

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,7 @@ class MadeCommitTest {
   }
 
   @Test
+  @Verifies("REQ-HOOK-003")
   void no_verify_gets_past_the_commit_and_is_found_by_all_others() throws Exception {
     clone.append(DRAFT, "a");
     GitProcess.Outcome commit = clone.git().run("commit", "--no-verify", "-am", "by force");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,12 +55,14 @@ class RefusedCommitTest {
   }
 
   @Test
+  @Verifies("REQ-HOOK-002")
   void several_drafts_are_several_events() {
     clone.append(DRAFT, "a").append(OTHER, "b");
     refused("fix: git qms checkin CR-001; git qms checkin CR-002", "commit", "-am", "x");
   }
 
   @Test
+  @Verifies("REQ-HOOK-002")
   void a_draft_and_code_are_two_commits() {
     clone.append(DRAFT, "a").append("code.txt", "b").git().output("add", "code.txt");
     refused("fix: git commit " + DRAFT + "; then commit the rest", "commit", "-am", "x");
@@ -80,6 +83,7 @@ class RefusedCommitTest {
   }
 
   @Test
+  @Verifies("REQ-HOOK-002")
   void an_event_is_not_amended_with_or_without_an_editor() {
     refused("fix: git qms undo", "commit", "--amend", "-m", "x");
     refused("fix: git qms undo", clone.editing(":"), "commit", "--amend");
@@ -117,6 +121,7 @@ class RefusedCommitTest {
   }
 
   @Test
+  @Verifies("REQ-HOOK-002")
   void what_events_write_is_not_written_by_hand() {
     clone.append("QMS/.records/CR-003.json", "{}");
     refused(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gitqms.githooks.CommandRun;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class DemoCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-015")
   void the_change_record_is_told_from_creation_to_closing() {
     assertThat(
             demo.out()
@@ -63,6 +65,7 @@ class DemoCommandTest {
   }
 
   @Test
+  @Verifies({"REQ-VERIFY-002", "REQ-DESK-015"})
   void each_of_the_three_forgeries_is_found_by_its_own_rule() {
     assertThat(found("a. ")).contains(" QMS-702 ");
     assertThat(found("b. ")).contains(" QMS-701 ");

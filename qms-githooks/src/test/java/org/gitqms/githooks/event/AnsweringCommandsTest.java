@@ -11,6 +11,7 @@ import org.gitqms.githooks.Bench;
 import org.gitqms.githooks.CommandRun;
 import org.gitqms.githooks.Seat;
 import org.gitqms.rules.policy.Seed;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +93,7 @@ class AnsweringCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-002")
   void a_whole_course_by_commands() {
     ines.does("route", "CR-001", "--review", "--push");
     quentin.does("review", "CR-001", "--recommend", "--push");
@@ -141,6 +143,7 @@ class AnsweringCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-007")
   void the_answers_to_the_checklist_are_kept_in_the_message() {
     ines.does("route", "CR-001", "--review", "--push");
     quentin.does("rebase");

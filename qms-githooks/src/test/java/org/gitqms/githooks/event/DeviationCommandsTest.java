@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.gitqms.githooks.Bench;
 import org.gitqms.githooks.Seat;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class DeviationCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-016")
   void var_opens_a_variance_of_type_1_with_the_item_filled_in() {
     assertThat(ines.does("var", "cr-001", "ei-2"))
         .contains("edit QMS/CR/CR-001/CR-001-VAR-001.draft.md");
@@ -56,6 +58,7 @@ class DeviationCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-016")
   void er_opens_an_exception_report_about_a_step() {
     ines.does("er", "CR-001-TP-001", "TC-001-1");
 
@@ -64,6 +67,7 @@ class DeviationCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-016")
   void inv_opens_an_investigation_that_names_where_it_came_from() {
     ines.does("inv", "--from", "CR-001");
 

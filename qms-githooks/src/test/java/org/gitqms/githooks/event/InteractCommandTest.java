@@ -8,6 +8,7 @@ import org.gitqms.githooks.CommandRun;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class InteractCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-008")
   void each_answer_is_one_event() throws Exception {
     assertThat(qms("interact", VR, "--answer", "REQ-LAMP-001").succeeds().out())
         .contains("qms: respond CR-001-VR-001, 1.0", "next: git qms interact " + VR + " (subject)");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.gitqms.githooks.CommandRun;
 import org.gitqms.testkit.GitProcess;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class HooksCommandTest {
   }
 
   @Test
+  @Verifies("REQ-HOOK-004")
   void a_hook_of_somebody_else_is_kept_called_and_given_back() throws Exception {
     Path foreign = script(hooks.resolve("pre-commit"), "echo foreign >&2; exit 7\n");
     byte[] before = Files.readAllBytes(foreign);
@@ -69,6 +71,7 @@ class HooksCommandTest {
   }
 
   @Test
+  @Verifies("REQ-HOOK-005")
   void a_hook_whose_git_qms_is_gone_fails_and_is_told() throws Exception {
     install().succeeds();
     Files.delete(executable);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class GuidesTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-002")
   void every_command_of_the_guides_works_in_their_order() throws Exception {
     Path script = home.resolve("guides.sh");
     StringBuilder commands = new StringBuilder("set -eux\n");

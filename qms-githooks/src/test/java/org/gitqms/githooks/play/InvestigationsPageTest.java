@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.gitqms.githooks.SourceTree;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,7 @@ class InvestigationsPageTest {
   }
 
   @Test
+  @Verifies("REQ-BUILD-004")
   void all_fourteen_are_played() {
     List<Integer> numbers =
         plays().stream().map(play -> investigation(play).number()).distinct().toList();

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +37,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-003")
   @Investigation(
       number = 1,
       failure = "A change record was closed with items of its scope never done, as out of scope",
@@ -66,6 +68,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-001")
   @Investigation(
       number = 2,
       failure = "A procedure became effective without its revision summary",
@@ -82,6 +85,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-003")
   @Investigation(number = 3, failure = "One user acted as another, of quality", rule = "QMS-703")
   void nobody_acts_as_another() throws Exception {
     try (TestLedger ledger = scene().ledger()) {
@@ -98,6 +102,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-003")
   @Investigation(
       number = 3,
       failure = "A status changed and the audit trail had no entry for it",
@@ -122,6 +127,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-001")
   @Investigation(
       number = 3,
       failure = "A check-out after execution fell back to the phase before it",
@@ -147,6 +153,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-007")
   @Investigation(
       number = 4,
       failure = "A template dropped a required field from every document made from it",
@@ -167,6 +174,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-001")
   @Investigation(
       number = 5,
       failure = "Sections that were pre-approved were edited during execution",
@@ -191,6 +199,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-004")
   @Investigation(
       number = 6,
       failure = "Code was changed in the production tree instead of the test tree",
@@ -211,6 +220,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-001")
   @Investigation(
       number = 7,
       failure = "What was pre-approved could be checked out and stayed pre-approved",
@@ -241,6 +251,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-005")
   @Investigation(
       number = 8,
       failure = "Code was approved as tested that no test had ever started",
@@ -267,6 +278,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-002")
   @Investigation(
       number = 8,
       failure = "An unauthorised fix followed, in code outside the scope of any change record",
@@ -290,6 +302,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-006")
   @Investigation(
       number = 9,
       failure = "A system was declared qualified with a placeholder in place of the commit",
@@ -315,6 +328,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-007")
   @Investigation(
       number = 10,
       failure = "A change record was closed while the traceability matrix was still a draft",
@@ -336,6 +350,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-002")
   @Investigation(
       number = 11,
       failure = "One of three things in an item was not done, and the review missed it",
@@ -363,6 +378,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-007")
   @Investigation(
       number = 12,
       failure = "A change record closed while its code never reached production",
@@ -383,6 +399,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-003")
   @Investigation(
       number = 13,
       failure = "Two copies of the templates drifted apart over seven change records",
@@ -407,6 +424,7 @@ class InvestigationsTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-002")
   @Investigation(
       number = 14,
       failure = "Commits went straight to the protected branch, past its protection",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class KilledCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-003")
   void a_killed_command_leaves_the_old_or_the_new_state_and_the_next_one_works() throws Exception {
     try (Office office = Office.overAPath(dir)) {
       Colleague ines = founded(office);

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gitqms.testkit.TestKey;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class ManyAtOnceTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-007")
   void every_event_is_there_exactly_once_and_the_result_verifies() throws Exception {
     try (Office office = Office.overAPath(dir)) {
       String root = found(office);

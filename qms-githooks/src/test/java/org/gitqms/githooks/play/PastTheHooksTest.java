@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class PastTheHooksTest {
   }
 
   @Test
+  @Verifies("REQ-HOOK-003")
   void no_verify_gets_past_the_client_and_not_past_the_server() throws Exception {
     try (Office office = Office.overAPath(dir)) {
       Colleague ines = office.founder("ines");

@@ -8,6 +8,7 @@ import org.gitqms.githooks.Bench;
 import org.gitqms.githooks.Seat;
 import org.gitqms.rules.policy.Seed;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class InboxCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-010")
   void who_is_asked_sees_since_when_and_what_to_type() {
     Seat quentin = bench.seat(bench.cast().qa());
     assertThat(quentin.reads("inbox"))
@@ -61,6 +63,7 @@ class InboxCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-010")
   void the_owner_sees_what_is_his_to_go_on_with() {
     Seat ines = bench.seat(bench.cast().init());
     assertThat(ines.reads("inbox")).contains("yours to go on").contains("git qms release CR-002");

@@ -13,6 +13,7 @@ import org.gitqms.githooks.Seat;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.Person;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,7 @@ class QueryCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-010")
   void every_command_that_is_offered_is_allowed() {
     for (Seat seat : List.of(ines, quentin)) {
       for (String offered : offers(seat)) {
@@ -91,6 +93,7 @@ class QueryCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-011")
   void history_shows_every_event_oldest_first() {
     String events = ines.reads("history", "CR-003");
     assertThat(events.lines().skip(1)).hasSize(3).first().asString().contains("create");
@@ -130,6 +133,7 @@ class QueryCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-012")
   void doctor_tells_what_is_stuck_with_its_fix() {
     CommandRun run = ines.qms("doctor");
     assertThat(run.exit()).isEqualTo(1);

@@ -7,6 +7,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gitqms.githooks.Bench;
 import org.gitqms.githooks.Seat;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class ReadCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-011")
   void what_is_in_force_stays_while_it_is_revised() {
     assertThat(ines.reads("read", "SOP-001")).isEqualTo(seeded());
     assertThat(ines.reads("read", "SOP-001", "--draft")).endsWith("New words.\n");
@@ -54,11 +56,13 @@ class ReadCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-011")
   void what_genesis_brought_has_a_version_too() {
     assertThat(ines.reads("read", "SOP-001", "--version", "1.0")).isEqualTo(seeded());
   }
 
   @Test
+  @Verifies("REQ-DESK-011")
   void a_retired_text_is_read_by_its_version() {
     ines.refuses(2, "a version of git qms history SOP-002", "read", "SOP-002");
     assertThat(ines.reads("read", "SOP-002", "--version", "1.0")).contains("Work on SOP-002");

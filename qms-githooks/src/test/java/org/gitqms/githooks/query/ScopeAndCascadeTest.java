@@ -12,6 +12,7 @@ import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.Actor;
 import org.gitqms.testkit.CodeBranch;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class ScopeAndCascadeTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-004")
   void scope_shows_what_is_done_missing_and_extra_also_on_a_branch() {
     assertThat(ines.reads("scope", "cr-001").lines().map(line -> line.replaceAll(" +", " ")))
         .anyMatch(line -> line.startsWith("done a.c CR-001 commit "))
@@ -66,6 +68,7 @@ class ScopeAndCascadeTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-004")
   void cascade_shows_what_led_to_what() {
     assertThat(ines.reads("cascade", "INV-001"))
         .startsWith("from CR-001 IN_EXECUTION: Pumps (its scope)\nINV-001 DRAFT: Why\n");

@@ -16,6 +16,7 @@ import org.gitqms.testkit.FakeClock;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-001")
   void a_forged_event_is_refused_and_leaves_nothing_behind() throws Exception {
     founded();
     GitProcess.Outcome outcome = push("--no-verify", forged + MAIN);
@@ -101,6 +103,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-007")
   void programs_on_the_path_of_the_pusher_do_not_judge() throws Exception {
     founded();
     Path fake = Files.createDirectory(dir.resolve("fake")).resolve("env");
@@ -111,6 +114,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-007")
   void what_a_push_says_of_where_refs_stand_is_not_believed() throws Exception {
     founded();
     git.at(bare).output("fetch", "-q", ledger.folder().toString(), forged, code);
@@ -138,6 +142,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-002")
   void the_ledger_branch_is_neither_deleted_nor_rewritten() throws Exception {
     founded();
     refused(push(MAIN), "QMS-909");
@@ -145,6 +150,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-005")
   void a_ref_that_is_no_branch_and_no_tag_is_refused() throws Exception {
     founded();
     refused(push(code + ":refs/notes/commits"), "QMS-912");
@@ -152,6 +158,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-005")
   void a_tag_does_not_move_and_carries_no_event() throws Exception {
     founded();
     assertThat(push(start + ":refs/tags/v1").succeeded()).isTrue();
@@ -160,6 +167,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-005")
   void a_protected_branch_keeps_its_history() throws Exception {
     install("--protect", "release/*");
     assertThat(push(start + MAIN, code + ":refs/heads/release/1").succeeded()).isTrue();
@@ -168,6 +176,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-003")
   void a_repository_that_was_set_back_is_found() throws Exception {
     founded();
     assertThat(push(next + MAIN).succeeded()).isTrue();
@@ -179,6 +188,7 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-010")
   void an_event_of_the_future_is_refused(@TempDir Path other) throws Exception {
     install();
     try (TestLedger late =
@@ -206,18 +216,21 @@ class PushDoorTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-006")
   void another_genesis_than_the_pinned_one_is_refused() throws Exception {
     install("--root", "1".repeat(40));
     refused(push(start + MAIN), "QMS-907");
   }
 
   @Test
+  @Verifies("REQ-SERVER-006")
   void too_many_refs_are_refused() throws Exception {
     install("--most-refs", "1");
     refused(push(start + MAIN, code + ":refs/heads/code"), "QMS-913");
   }
 
   @Test
+  @Verifies("REQ-SERVER-003")
   void a_state_folder_that_is_gone_or_garbled_refuses() throws Exception {
     founded();
     Files.writeString(state.resolve("verified"), "nonsense\n");

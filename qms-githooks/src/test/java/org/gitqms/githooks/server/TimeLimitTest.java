@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTest {
@@ -16,6 +17,7 @@ class TimeLimitTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-006")
   void what_takes_longer_gives_nothing_and_keeps_no_process_alive() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     Thread[] worker = new Thread[1];

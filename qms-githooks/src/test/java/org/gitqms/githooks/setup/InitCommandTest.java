@@ -14,6 +14,7 @@ import org.gitqms.rules.policy.Seed;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class InitCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-001")
   void a_new_folder_becomes_a_repository_with_a_ledger_that_verifies() throws Exception {
     CommandRun run = init();
     assertThat(run.exit()).as(run.err()).isZero();
@@ -56,6 +58,7 @@ class InitCommandTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-001")
   void what_was_there_before_stays_as_it_is() throws Exception {
     repository("main");
     Files.writeString(repo.resolve("staged.c"), "int staged;\n");
@@ -101,6 +104,7 @@ class InitCommandTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DESK-001")
   @ValueSource(strings = {"QMS/mine.txt", WORKFLOW})
   void nothing_is_overwritten(String path) throws Exception {
     repository("main");

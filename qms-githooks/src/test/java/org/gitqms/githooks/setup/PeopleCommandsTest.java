@@ -10,6 +10,7 @@ import org.gitqms.githooks.Seat;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestKey;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class PeopleCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-002")
   void somebody_new_enrols_is_proposed_and_approved() throws Exception {
     Seat nora = bench.seat(Person.human("nora", "Nora Neu"));
     Path form =
@@ -134,6 +136,7 @@ class PeopleCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-011")
   void a_key_without_a_proof_is_refused_once_governed() {
     Path key = TestKey.of("spare").writeTo(dir.resolve("spare"));
     ada.refuses(1, "", "user", "propose", "rev", "--key", key + ".pub", "--change", "CR-001");

@@ -8,6 +8,7 @@ import org.gitqms.githooks.Bench;
 import org.gitqms.githooks.CommandRun;
 import org.gitqms.githooks.Seat;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class PolicyCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-009")
   void trust_shows_and_pins_the_genesis() {
     String genesis = bench.ledger().history().get(0).commit().id();
     assertThat(ada.reads("trust"))
@@ -124,6 +126,7 @@ class PolicyCommandsTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-009")
   void another_genesis_is_not_pinned() {
     String other = ada.tip();
     assertThat(ada.refuses(1, "compare the ids", "trust", other).err()).contains(other);

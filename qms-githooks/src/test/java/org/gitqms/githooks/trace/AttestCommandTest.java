@@ -13,6 +13,7 @@ import org.gitqms.githooks.Seat;
 import org.gitqms.rules.attestation.Statement;
 import org.gitqms.rules.attestation.StatementJson;
 import org.gitqms.testkit.Person;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,7 @@ class AttestCommandTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-002")
   void a_second_attempt_stands_beside_the_first_and_none_is_replaced() {
     attest("work", "4711", 1).succeeds();
     attest("work", "4711", 2).succeeds();
@@ -153,6 +155,7 @@ class AttestCommandTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-003")
   void broken_results_are_no_evidence() throws Exception {
     write("target/surefire-reports/TEST-b.xml", "<testsuite tests='2'><testcase name='x'/>");
     CommandRun run = attest("work", "4711", 1);
@@ -221,6 +224,7 @@ class AttestCommandTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-001")
   void a_person_does_not_sign_evidence() throws Exception {
     Seat ines = bench.seat(bench.cast().init());
     Path results = ines.folder().resolve("r.xml");

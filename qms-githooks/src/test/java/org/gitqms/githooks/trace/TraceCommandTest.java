@@ -10,6 +10,7 @@ import org.gitqms.githooks.Seat;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.FilledText;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class TraceCommandTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-012")
   void update_writes_what_tests_and_results_say_and_then_the_trace_holds() throws Exception {
     results(passed("locks"), passed("opens"), passed("other"));
     ines.write(RTM, FilledText.plan(ines.text(RTM)).replaceAll("(?m)^\\| REQ-.*\\n", ""));
@@ -121,6 +123,7 @@ class TraceCommandTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-012")
   void it_changes_nothing_unless_told_to() throws Exception {
     results(passed("locks"));
     TreeFingerprint before = TreeFingerprint.withTimes(ines.folder());
@@ -145,6 +148,7 @@ class TraceCommandTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-011")
   void results_that_are_not_there_are_no_success() throws Exception {
     ines.refuses(2, "run the tests first", "trace", "--results", "core/target");
     write("empty/x.txt", "");
@@ -156,6 +160,7 @@ class TraceCommandTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-012")
   void a_matrix_that_nobody_has_in_hand_is_not_written() {
     Seat rufus = bench.seat(bench.cast().rev());
     rufus.refuses(2, "git qms checkout SDLC-", "trace", "--update");

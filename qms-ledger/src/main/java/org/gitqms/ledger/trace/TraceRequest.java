@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reports the results of a test run, or null to ask for none
  */
 public record TraceRequest(
-    boolean plain, boolean inForce, @Nullable String codeRef, @Nullable List<ResultSource> reports) {
+    boolean plain,
+    boolean inForce,
+    @Nullable String codeRef,
+    @Nullable List<ResultSource> reports) {
 
   public TraceRequest {
     reports = reports == null ? null : List.copyOf(reports);

@@ -95,7 +95,11 @@ public final class Tracing {
         sources.add(file);
       }
     }
-    return new TraceFiles(systems(documents), sources, request.reports(), world(code, name -> TracedSystems.whyNoRecord(state, name)));
+    return new TraceFiles(
+        systems(documents),
+        sources,
+        request.reports(),
+        world(code, name -> TracedSystems.whyNoRecord(state, name)));
   }
 
   private ObjectId tip(Repository repository) throws IOException, CannotActException {

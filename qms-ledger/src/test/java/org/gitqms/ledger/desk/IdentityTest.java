@@ -11,6 +11,7 @@ import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class IdentityTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-003")
   void the_key_tells_who_it_is_whatever_git_has_for_a_name() throws Exception {
     rosa.set("user.name", "Somebody Else");
     assertThat(id()).isEqualTo("rosa");

@@ -12,6 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class RebasingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-006")
   void own_events_stand_on_top_signed_again() throws Exception {
     ines.share(ines.create("CR-001"));
     ines.edit("CR-001", "Written offline.");
@@ -63,6 +65,7 @@ class RebasingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-006")
   void documents_that_took_the_same_number_get_the_next_with_their_texts_and_later_events()
       throws Exception {
     twoOffline();
@@ -131,6 +134,7 @@ class RebasingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-006")
   void an_answer_is_not_signed_again_for_a_text_that_its_signer_has_not_seen() throws Exception {
     Clone qb = server.cloneFor(server.cast().qb());
     ines.shareForReview("CR-001");
@@ -190,6 +194,7 @@ class RebasingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-008")
   void a_server_whose_history_does_not_verify_is_not_built_upon() throws Exception {
     forge();
     String tip = ines.tip();
@@ -201,6 +206,7 @@ class RebasingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-008")
   void what_git_pull_brought_is_judged_before_anything_is_signed_on_top_of_it() throws Exception {
     forge();
     ines.git().output("pull", "-q", "--ff-only");

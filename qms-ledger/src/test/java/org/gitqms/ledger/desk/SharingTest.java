@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,7 @@ class SharingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-007")
   void a_lost_race_is_run_again_until_it_is_won() throws Exception {
     agent.share(agent.create("CR-001"));
     String theirs = server.tip();
@@ -132,6 +134,7 @@ class SharingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-007")
   void a_refusal_of_the_server_is_passed_on_and_nothing_changes_here() throws Exception {
     server.hook("pre-receive", "echo 'QMS-999 not today' >&2; exit 1\n");
     ines.write(ines.create("CR-001"));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,7 @@ class UndoingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-005")
   void one_after_the_other_until_what_is_shared() throws Exception {
     ines.share(ines.create("CR-001"));
     ines.write(ines.move(EventKind.DISCARD, "CR-001"));
@@ -101,6 +103,7 @@ class UndoingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-005")
   void nobody_takes_back_what_another_did() throws Exception {
     ines.write(ines.create("CR-001"));
     Path other = server.cast().qa().key().writeTo(ines.home().resolve("qa"));

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class WritingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-004")
   void a_draft_that_is_being_written_survives_other_events() throws Exception {
     ines.write(ines.create("CR-001"));
     ines.edit("CR-001", "Half a sentence");
@@ -88,6 +90,7 @@ class WritingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-004")
   void files_in_the_way_refuse_before_anything_is_written() throws Exception {
     ines.write(ines.create("CR-001"));
     ines.edit("CR-001", "Text.");
@@ -118,6 +121,7 @@ class WritingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-003")
   void a_refused_event_leaves_no_trace() throws Exception {
     TreeFingerprint before = TreeFingerprint.of(ines.folder());
     Outcome outcome = ines.write(ines.move(EventKind.CHECKOUT, "CR-009"));
@@ -164,6 +168,7 @@ class WritingTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-003")
   void several_events_are_written_all_or_none() throws Exception {
     String tip = ines.tip();
     Outcome outcome =

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class DamagedStoreTest {
   @TempDir Path dir;
 
   @ParameterizedTest
+  @Verifies("REQ-IMPORT-003")
   @ValueSource(longs = {1, 2, 3, 4})
   void damage_is_located_in_the_damaged_file(long seed) {
     Random random = new Random(seed);

@@ -6,6 +6,7 @@ import static org.gitqms.ledger.legacy.StoreBuilder.line;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,7 @@ class ImportedContentTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-006")
   void files_that_no_line_explains_are_kept_from_genesis_on() throws Exception {
     store.file(".archive/CR/CR-001/CR-001-v7.3.md", "# of nowhere", "\u00fc");
     store.bytes(".archive/SOP/SOP-001-v9.9.md", "no line end".getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class LegacyImportTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-001")
   void every_line_of_every_trail_stands_in_exactly_one_source_trailer() throws Exception {
     List<String> lines = new ArrayList<>();
     for (String trail : List.of(CR, SOP, TEMPLATE)) {
@@ -123,6 +125,7 @@ class LegacyImportTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-005")
   void the_same_store_people_key_and_date_give_the_same_ids() throws Exception {
     ImportPeople people = ImportPeople.onlyImporter(Workbench.KEY.publicKey());
     Imported first = bench.imported(bench.made().resolve("a"), people);
@@ -181,6 +184,7 @@ class LegacyImportTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-006")
   void each_disagreement_in_status_version_or_owner_is_listed() throws Exception {
     store.replace(".meta/CR/CR-001.json", "CLOSED", "IN_EXECUTION");
     store.replace(".meta/SOP/SOP-001.json", "\"2.0\"", "\"3.0\"");

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,7 @@ class RefusedImportTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-003")
   void an_entry_refused_halfway_leaves_nothing() {
     store.replace(".audit/CR/CR-001.jsonl", "not yet", "not\\u202eyet");
     assertThatThrownBy(() -> bench.tryInto(bench.made().resolve("repo")))
@@ -129,6 +131,7 @@ class RefusedImportTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-003")
   void the_store_is_only_read() throws Exception {
     TreeFingerprint before = TreeFingerprint.withTimes(store.path("."));
     bench.imported();

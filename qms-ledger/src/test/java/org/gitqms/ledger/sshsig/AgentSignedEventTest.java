@@ -30,6 +30,7 @@ import org.gitqms.rules.policy.Seed;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class AgentSignedEventTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-005")
   @ValueSource(strings = {"ed25519", "ecdsa"})
   void an_event_signed_through_the_agent_is_good_for_git_and_for_the_verifier(String type)
       throws Exception {

@@ -14,6 +14,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.gitqms.ledger.sshsig.SignatureCheck.Bad;
 import org.gitqms.ledger.sshsig.SignatureCheck.Good;
 import org.gitqms.rules.people.SshPublicKey;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,7 @@ class CommitSignatureTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-005")
   @ValueSource(strings = {"ed25519", "ecdsa"})
   void a_commit_signed_by_us_is_good_for_all(String type) throws Exception {
     KeyFileSigner signer = KeyFileSigner.load(keygen.generate(type));
@@ -145,6 +147,7 @@ class CommitSignatureTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-001")
   @ValueSource(strings = {"ed25519", "ecdsa"})
   void a_commit_changed_after_signing_is_refused_by_all(String type) throws Exception {
     KeyFileSigner signer = KeyFileSigner.load(keygen.generate(type));
@@ -168,6 +171,7 @@ class CommitSignatureTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-004")
   void difference_git_and_jgit_take_rewrapped_armour_which_gives_a_commit_a_second_id()
       throws Exception {
     KeyFileSigner signer = KeyFileSigner.generateEd25519();

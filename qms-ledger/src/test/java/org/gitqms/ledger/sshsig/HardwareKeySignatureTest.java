@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.gitqms.ledger.sshsig.SignatureCheck.Bad;
 import org.gitqms.ledger.sshsig.SignatureCheck.Good;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,7 @@ class HardwareKeySignatureTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-006")
   @MethodSource("tokens")
   void touch_and_pin_are_read_from_the_signed_flags(SoftwareAuthenticator token) {
     for (int flags : new int[] {TOUCHED, TOUCHED | PIN_GIVEN, TOUCHED | 0x80}) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.gitqms.ledger.sshsig.SignatureCheck.Bad;
 import org.gitqms.ledger.sshsig.SignatureCheck.Good;
 import org.gitqms.rules.people.SshPublicKey;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class OpenSshComparisonTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-005")
   @ValueSource(strings = {"ed25519", "ecdsa"})
   void what_we_sign_is_good_for_ssh_keygen(String type) throws SigningException {
     KeyFileSigner signer = KeyFileSigner.load(keygen.generate(type));
@@ -98,6 +100,7 @@ class OpenSshComparisonTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-004")
   @ValueSource(strings = {"-t rsa -b 2048", "-t ecdsa -b 384", "-t ecdsa -b 521"})
   void difference_keys_of_other_types_sign_for_ssh_keygen_and_not_here(String options) {
     Path key = keygen.generate("", options.split(" "));

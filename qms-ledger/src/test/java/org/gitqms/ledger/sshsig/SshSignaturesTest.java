@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.gitqms.ledger.sshsig.SignatureCheck.Bad;
 import org.gitqms.ledger.sshsig.SignatureCheck.Good;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,6 +141,7 @@ class SshSignaturesTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-004")
   @ValueSource(
       strings = {
         "ssh-rsa",
@@ -210,6 +212,7 @@ class SshSignaturesTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-004")
   @MethodSource("otherLayouts")
   void any_other_layout_of_the_text_is_refused(String text) {
     assertThat(check(text)).isInstanceOf(Bad.class);

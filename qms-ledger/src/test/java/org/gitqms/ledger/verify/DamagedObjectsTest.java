@@ -18,6 +18,7 @@ import org.gitqms.testkit.FakeClock;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.LooseObject;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class DamagedObjectsTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-011")
   @MethodSource("every")
   void a_damaged_object_is_found_once(String object, String damage) throws Exception {
     ObjectId id = object(object);
@@ -100,6 +102,7 @@ class DamagedObjectsTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-011")
   void a_pack_with_a_flipped_bit_never_verifies(@TempDir Path packed, @TempDir Path home)
       throws Exception {
     try (TestLedger ledger = TestLedger.setup(packed).templatesOf("CR").init()) {

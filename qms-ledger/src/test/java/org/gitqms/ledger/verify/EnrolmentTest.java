@@ -29,6 +29,7 @@ import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class EnrolmentTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-011")
   @ValueSource(strings = {"none", "another key", "another person", "git", "garbage"})
   void without_a_proof_that_holds_it_is_refused_where_it_is_proposed_and_where_it_is_approved(
       String flaw) throws Exception {

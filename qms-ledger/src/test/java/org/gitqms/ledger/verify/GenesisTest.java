@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.finding.Verification;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class GenesisTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-010")
   void commits_before_genesis_are_accepted_and_told_as_ungoverned() throws Exception {
     Verification verification = Outcome.of(folder);
     assertThat(verification.accepted()).isTrue();
@@ -56,6 +58,7 @@ class GenesisTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-007")
   void a_second_genesis_is_refused() throws Exception {
     ObjectId second =
         ledger
@@ -70,6 +73,7 @@ class GenesisTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-007")
   void an_event_before_genesis_is_refused() throws Exception {
     String message = ledger.commit(ids.get(ids.size() - 1)).message();
     ObjectId early = ledger.edit(ids.get(0)).message(m -> message).unsigned();

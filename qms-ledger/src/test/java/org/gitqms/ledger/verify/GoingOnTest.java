@@ -13,6 +13,7 @@ import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.CodeBranch;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class GoingOnTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-008")
   void only_what_is_new_is_judged() throws Exception {
     Verification result = goingOn(id(-3), id(-1));
     assertThat(result.accepted()).as(result.findings().toString()).isTrue();
@@ -77,6 +79,7 @@ class GoingOnTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-006")
   void more_commits_than_are_looked_at_are_refused() throws Exception {
     Verification result =
         PushVerifier.of(ledger.repository(), Verifier.of(ledger.repository()), MAIN)

@@ -16,6 +16,7 @@ import org.gitqms.testkit.CodeBranch;
 import org.gitqms.testkit.CommitEdit;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +164,7 @@ class GovernedPushTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-001")
   void a_commit_straight_to_the_ledger_branch_names_a_change_record() throws Exception {
     ledger.by(init).code("Fix", Map.of(FILE, "2\n"));
 
@@ -178,6 +180,7 @@ class GovernedPushTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-005")
   void each_commit_of_a_merged_branch_is_judged_by_itself() throws Exception {
     CodeBranch branch =
         branch()
@@ -218,6 +221,7 @@ class GovernedPushTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-006")
   void a_merge_has_no_content_of_its_own() throws Exception {
     assertThat(judged(edited(branch()).tree(t -> t.put("flow/C.java", "own\n")).unsigned()))
         .containsExactly("QMS-503");
@@ -234,6 +238,7 @@ class GovernedPushTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-006")
   void a_merge_does_not_take_back_what_the_ledger_branch_did() throws Exception {
     CodeBranch branch = branch();
     ledger.by(init).code(citing("CR-001", "On main"), Map.of(OTHER, "2\n"));

@@ -25,6 +25,7 @@ import org.gitqms.rules.finding.Verification;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class HostileCommitsTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-005")
   void an_event_hidden_behind_a_merge_of_code_is_found() throws Exception {
     ObjectId old = ids.get(ids.size() - 5);
     ObjectId hiding = commit(treeOf(side), "Merge branch 'main' into side", side, ledger.tip());

@@ -14,6 +14,7 @@ import org.gitqms.testkit.CodeBranch;
 import org.gitqms.testkit.LedgerSetup;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class LateCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-005")
   void code_for_a_change_record_that_was_closed_meanwhile_is_late() throws Exception {
     try (TestLedger ledger = setup().policyFile("systems.yml", SYSTEMS).init()) {
       Person init = ledger.cast().init();
@@ -86,6 +88,7 @@ class LateCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-001")
   void what_stood_there_before_a_system_was_declared_is_not_judged() throws Exception {
     try (TestLedger ledger = setup().init()) {
       Person init = ledger.cast().init();

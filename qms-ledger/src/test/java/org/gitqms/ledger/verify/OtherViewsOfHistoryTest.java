@@ -11,6 +11,7 @@ import org.gitqms.rules.finding.Verification;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class OtherViewsOfHistoryTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-004")
   void a_graft_cuts_nothing_off() throws Exception {
     Verification before = Outcome.of(folder);
     Files.createDirectories(folder.resolve(".git/info"));
@@ -48,6 +50,7 @@ class OtherViewsOfHistoryTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-004")
   void a_replacement_hides_no_forgery_and_makes_none() throws Exception {
     Verification before = Outcome.of(folder);
     git.output("replace", ledger.tip().name(), forged.name());

@@ -22,6 +22,7 @@ import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.CodeBranch;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,7 @@ class PushTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-004")
   void an_event_that_is_not_on_the_ledger_is_pushed_nowhere_else() throws Exception {
     ObjectId parked = ledger.edit(id(-1)).message(m -> m + "\n").unsigned();
 
@@ -177,6 +179,7 @@ class PushTest {
   }
 
   @Test
+  @Verifies("REQ-SERVER-004")
   void a_branch_that_changes_the_quality_system_is_refused() throws Exception {
     List<Finding> findings = push(change("refs/heads/new", ZERO, evil), gone("evil")).findings();
 

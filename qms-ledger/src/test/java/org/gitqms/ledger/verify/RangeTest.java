@@ -16,6 +16,7 @@ import org.gitqms.testkit.CodeBranch;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class RangeTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-007")
   void a_range_says_of_each_commit_what_the_walk_from_genesis_says() throws Exception {
     assertThat(whole).hasSize(ids.size() - BEFORE_GENESIS).hasSizeGreaterThan(15);
     assertThat(whole).allMatch(v -> v.contains("Accepted"));
@@ -69,6 +71,7 @@ class RangeTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-007")
   void a_refused_commit_is_refused_by_every_range_that_holds_it_and_by_no_other() throws Exception {
     List<String> line = line(forged);
     List<Finding> all = findings(VerifyRequest.history(forged.name()));
@@ -84,6 +87,7 @@ class RangeTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-007")
   void a_base_beside_the_line_means_that_the_history_was_rewritten() throws Exception {
     for (String base : List.of(beside, forged.name())) {
       Verification verification = Outcome.of(folder, VerifyRequest.range(base, "HEAD"));

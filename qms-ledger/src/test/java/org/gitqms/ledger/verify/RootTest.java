@@ -9,6 +9,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.rules.finding.Verification;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class RootTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-006")
   void another_genesis_than_the_pinned_one_is_refused_and_nothing_of_it_is_judged()
       throws Exception {
     Verification verification = Outcome.of(folder, head().pinnedTo(ANOTHER));

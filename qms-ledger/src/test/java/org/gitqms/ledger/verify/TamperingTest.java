@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class TamperingTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-001")
   @CsvSource(
       delimiter = '|',
       useHeadersInDisplayName = true,
@@ -153,6 +155,7 @@ class TamperingTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-IDENT-002")
   @CsvSource(
       delimiter = '|',
       useHeadersInDisplayName = true,

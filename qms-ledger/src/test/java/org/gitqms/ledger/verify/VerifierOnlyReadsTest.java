@@ -16,6 +16,7 @@ import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestKey;
 import org.gitqms.testkit.TestLedger;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class VerifierOnlyReadsTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-003")
   void repository_and_work_tree_are_the_same_to_the_byte_and_to_the_time() throws Exception {
     TreeFingerprint before = TreeFingerprint.withTimes(folder);
     Outcome.of(folder);
@@ -88,6 +90,7 @@ class VerifierOnlyReadsTest {
   }
 
   @Test
+  @Verifies("REQ-VERIFY-004")
   void neither_environment_nor_configuration_of_the_caller_is_asked(
       @TempDir Path decoy, @TempDir Path evil) throws Exception {
     try (TestLedger ledger = TestLedger.setup(decoy).templatesOf().ungoverned().init()) {

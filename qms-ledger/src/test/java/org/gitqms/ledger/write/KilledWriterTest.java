@@ -18,6 +18,7 @@ import org.gitqms.rules.finding.Verification;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class KilledWriterTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DESK-003")
   @CsvSource({
     "append, 1",
     "insert, 1",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.Traced;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ class TraceCsvTest {
       "requirement,specification,area,state,text,verified by,kind,outcome,path,line\r\n";
 
   @Test
+  @Verifies("REQ-TRACE-013")
   void there_is_a_line_for_each_requirement_and_what_verifies_it() {
     assertThat(TraceCsv.of(Traces.mixed()))
         .isEqualTo(

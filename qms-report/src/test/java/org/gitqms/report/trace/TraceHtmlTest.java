@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.gitqms.report.Xml;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.Traced;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ class TraceHtmlTest {
   private static final int MEGABYTE = 1_000_000;
 
   @Test
+  @Verifies("REQ-TRACE-013")
   void the_page_loads_nothing_and_runs_nothing() throws Exception {
     String html = html(Traces.mixed());
     Element page = Xml.parse(html);

@@ -12,6 +12,7 @@ import org.gitqms.report.JsonReport;
 import org.gitqms.report.Schemas;
 import org.gitqms.rules.finding.Verification;
 import org.gitqms.trace.Trace;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,7 @@ class TraceJsonTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-013")
   void output_follows_the_shipped_schema() {
     for (Trace trace : List.of(Traces.EMPTY, Traces.mixed(), Traces.sound(), Traces.linked())) {
       assertThat(errors(TraceJson.of(trace, Traces.CONTEXT))).isEmpty();

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.gitqms.report.Xml;
 import org.gitqms.trace.Trace;
 import org.gitqms.trace.Traced;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class TraceReqifTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-013")
   void a_requirement_is_an_object_with_its_attributes() throws Exception {
     Element object =
         Xml.all(parse(Traces.mixed()), "SPEC-OBJECT").stream()

@@ -80,7 +80,7 @@ public final class TestNames {
     return false;
   }
 
-  /** The requirements named as {@code [REQ-SEC-001]} within a name, each once, in order. */
+  /** The requirements named in square brackets within a name, each once, in order. */
   public static List<RequirementId> requirements(String name) {
     List<RequirementId> found = new ArrayList<>();
     for (int open = name.indexOf("[REQ-"); open >= 0; open = name.indexOf("[REQ-", open + 1)) {

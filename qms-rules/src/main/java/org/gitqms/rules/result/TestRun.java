@@ -118,8 +118,8 @@ public final class TestRun {
   }
 
   /**
-   * The same for a name that is whole, as those are that Java sources give: a result whose name only
-   * ends like that is another test.
+   * The same for a name that is whole, as those are that Java sources give: a result whose name
+   * only ends like that is another test.
    */
   public Optional<Found> findWhole(String testName) {
     return foundWhole.computeIfAbsent(

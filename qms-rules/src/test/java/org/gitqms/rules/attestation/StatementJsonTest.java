@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gitqms.rules.result.Outcome;
 import org.gitqms.rules.result.TestResult;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class StatementJsonTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EVID-004")
   @CsvSource({
     "passed, PASSED",
     "\"attempt\": 1, \"attempt\": 0",

@@ -3,6 +3,7 @@ package org.gitqms.rules.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,12 +36,14 @@ final class BrokenTableTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-005")
   void a_row_with_too_few_cells_is_refused() {
     assertThat(judged("| a | b |\n|---|---|\n| 1 | 2 |\n| 1 |"))
         .containsExactly("10:3 the row has 1 cells, the header 2");
   }
 
   @Test
+  @Verifies("REQ-DOC-005")
   void a_row_with_too_many_cells_is_refused() {
     assertThat(judged("| a | b |\n|---|---|\n| 1 | 2 | 3 |"))
         .containsExactly("9:3 the row has 3 cells, the header 2");

@@ -3,6 +3,7 @@ package org.gitqms.rules.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +32,14 @@ final class DisagreeingNamesTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-002")
   void a_file_of_another_name_is_refused() {
     assertThat(judged("QMS/SOP/SOP-002.md", "SOP-001", "# SOP-001: T"))
         .containsExactly("1:1 the file is named SOP-002.md but holds SOP-001");
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DOC-002")
   @CsvSource({
     "QMS/CR/CR-002/CR-001.md, CR-001",
     "QMS/CR/CR-001-VAR-001.md, CR-001-VAR-001",
@@ -57,6 +60,7 @@ final class DisagreeingNamesTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DOC-002")
   @ValueSource(
       strings = {"# CR-0011: T", "# CR-001-VAR-001: T", "# cr-001: T", "# T", "# CR-001_x"})
   void a_heading_that_names_something_else_is_refused(String heading) {

@@ -3,6 +3,7 @@ package org.gitqms.rules.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,18 +72,21 @@ final class MalformedFrontmatterTest {
 
   /** Scenario INV-002: a procedure became effective without a revision summary. */
   @Test
+  @Verifies("REQ-DOC-001")
   void a_missing_revision_summary_is_refused() {
     assertThat(judged(block("title: t\n")))
         .containsExactly("1:1 the frontmatter has no revision_summary");
   }
 
   @Test
+  @Verifies("REQ-DOC-001")
   void a_missing_title_is_refused() {
     assertThat(judged(block("revision_summary: s\n")))
         .containsExactly("1:1 the frontmatter has no title");
   }
 
   @Test
+  @Verifies("REQ-DOC-001")
   void state_in_the_frontmatter_is_refused_by_name() {
     assertThat(judged(block("title: t\nstatus: EFFECTIVE\nversion: 1.0\nrevision_summary: s\n")))
         .containsExactly(

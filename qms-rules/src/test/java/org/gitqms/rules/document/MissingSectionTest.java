@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ final class MissingSectionTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-003")
   void a_missing_section_is_refused() {
     assertThat(judged("## Purpose\n\na\n"))
         .containsExactly("1:1 the required section Scope is missing");

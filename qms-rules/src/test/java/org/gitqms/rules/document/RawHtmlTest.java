@@ -3,6 +3,7 @@ package org.gitqms.rules.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ final class RawHtmlTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DOC-006")
   @CsvSource(
       delimiter = ';',
       value = {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.gitqms.rules.finding.Finding;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,7 @@ final class RefusedCharacterTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DOC-006")
   @CsvSource({
     "200B, an invisible character",
     "200D, an invisible character",

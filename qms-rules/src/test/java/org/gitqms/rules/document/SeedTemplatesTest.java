@@ -16,6 +16,7 @@ import org.gitqms.rules.form.Form;
 import org.gitqms.rules.form.Interview;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.replay.Template;
+import org.gitqms.verifies.Verifies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +100,7 @@ final class SeedTemplatesTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DOC-004")
   @MethodSource("types")
   void a_document_nobody_filled_cannot_be_routed(Type type) throws IOException {
     List<Finding> found =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ final class UnresolvedReferenceTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DOC-005")
   @CsvSource(
       delimiter = ';',
       value = {
@@ -72,6 +74,7 @@ final class UnresolvedReferenceTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-005")
   void a_mention_is_a_warning_told_once_and_a_link_an_error() {
     List<Finding> found =
         DocumentCheck.check(

@@ -8,6 +8,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,7 @@ class EventMessageTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-006")
   @CsvSource(
       delimiter = '|',
       value = {

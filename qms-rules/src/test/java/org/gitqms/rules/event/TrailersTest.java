@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.gitqms.rules.workflow.EventKind;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ class TrailersTest {
       """;
 
   @Test
+  @Verifies("REQ-LEDGER-006")
   void each_event_has_a_closed_list_of_trailers() {
     List<String> lines = new ArrayList<>();
     for (EventKind kind : EventKind.values()) {

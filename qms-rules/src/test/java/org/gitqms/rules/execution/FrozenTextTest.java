@@ -9,6 +9,7 @@ import org.gitqms.rules.document.DocumentText;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.policy.Holes;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,7 @@ class FrozenTextTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-001")
   @CsvSource(
       delimiter = ';',
       value = {
@@ -110,6 +112,7 @@ class FrozenTextTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-001")
   void an_item_is_neither_removed_nor_added() {
     String row = "| EI-2 | Do that | [EVIDENCE] | [OUTCOME] |\n";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.gitqms.verifies.Verifies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class InterviewTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-008")
   void what_is_answered_is_amended_with_a_reason_and_another_value() {
     Interview done = Forms.answered(form, "a", "b", "no", "d");
 

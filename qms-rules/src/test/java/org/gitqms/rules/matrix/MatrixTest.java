@@ -12,6 +12,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.rules.requirement.Requirements;
 import org.gitqms.rules.requirement.Specification;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-605 to QMS-607, of one matrix and its specification. */
@@ -113,6 +114,7 @@ class MatrixTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-004")
   void a_row_for_no_requirement_of_this_specification_is_told() {
     assertThat(
             check(

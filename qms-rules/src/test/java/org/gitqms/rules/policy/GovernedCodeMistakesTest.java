@@ -10,6 +10,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.path.PathPattern;
 import org.gitqms.rules.workflow.Guard;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class GovernedCodeMistakesTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-001")
   void once_a_system_is_declared_all_is_governed_but_what_is_excluded() {
     Systems systems = policy("systems.yml", SYSTEMS).systems();
 
@@ -61,6 +63,7 @@ class GovernedCodeMistakesTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-CODE-001")
   @CsvSource({
     "notes/pom.xml",
     "notes/.gitattributes",
@@ -97,6 +100,7 @@ class GovernedCodeMistakesTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-006")
   void each_guard_of_the_floor_must_be_there() {
     for (Guard guard : Guard.FLOOR) {
       StringBuilder others = new StringBuilder();
@@ -117,6 +121,7 @@ class GovernedCodeMistakesTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-006")
   void a_looser_guard_does_not() {
     String lines = allGuards().replace("statuses: [EFFECTIVE]", "statuses: [EFFECTIVE, DRAFT]");
 

@@ -14,6 +14,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.workflow.Guard;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -89,6 +90,7 @@ class PolicyMistakesTest {
 
   /** file | what stands there | what stands there instead | line:column and message. */
   @ParameterizedTest
+  @Verifies({"REQ-POLICY-005", "REQ-POLICY-006"})
   @CsvSource(
       delimiter = '|',
       value = {
@@ -233,6 +235,7 @@ class PolicyMistakesTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-POLICY-005")
   @MethodSource("notYaml")
   void what_is_no_plain_yaml_is_told_too(String text, String told) {
     List<Finding> findings = findings("rules.yml", text);

@@ -13,6 +13,7 @@ import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.workflow.Lifecycle;
 import org.gitqms.rules.yaml.YamlProblems;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,7 @@ class PromptsTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-007")
   void the_first_of_the_chain_is_shown() {
     Occasion occasion = new Occasion(Task.REVIEW, Phase.PRE, "CR");
     Map<String, Content> files = new TreeMap<>();
@@ -56,6 +58,7 @@ class PromptsTest {
 
   /** What does not read is not passed over: a more general prompt would ask less. */
   @Test
+  @Verifies("REQ-POLICY-007")
   void a_broken_prompt_does_not_fall_back() {
     Map<String, Content> files =
         Map.of(

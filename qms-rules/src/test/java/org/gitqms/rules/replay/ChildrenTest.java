@@ -7,6 +7,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Transcript;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,7 @@ class ChildrenTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-008")
   void a_verification_record_is_born_in_execution_and_closed_with_its_parent() {
     transcript.add(ledger.by("ann").create("CR-001-VR-001", "Observation"));
     assertThat(ledger.record("CR-001-VR-001").frozen())
@@ -121,6 +123,7 @@ class ChildrenTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-008")
   void after_execution_it_is_about_the_children_too() {
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", Status.IN_EXECUTION);
     ledger.by("init").create("CR-001-VAR-001-VR-001", "Observation").accepted();
@@ -138,6 +141,7 @@ class ChildrenTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-008")
   void a_change_of_state_of_a_child_is_a_change_too() {
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", Status.PRE_APPROVED);
     Ledger released = ledger.copy();

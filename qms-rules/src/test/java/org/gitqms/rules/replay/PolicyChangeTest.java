@@ -14,6 +14,7 @@ import org.gitqms.rules.fixture.Tamper;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.policy.Profile;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,7 @@ class PolicyChangeTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-001")
   void approval_changes_nothing_on_the_way() {
     founded.by("admin").propose("rules.yml", GXP).accepted();
 

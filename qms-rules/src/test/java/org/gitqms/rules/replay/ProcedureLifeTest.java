@@ -7,6 +7,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Transcript;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class ProcedureLifeTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-013")
   void the_old_text_stays_in_force_while_the_new_one_is_written() {
     String old = ledger.text(EFFECTIVE);
     transcript.add(ledger.by("ann").checkout("SOP-001"));

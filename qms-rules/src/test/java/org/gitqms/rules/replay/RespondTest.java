@@ -11,6 +11,7 @@ import org.gitqms.rules.fixture.Tamper;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Transcript;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,7 @@ class RespondTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-008")
   void an_amendment_strikes_the_older_answer_through_and_says_why() {
     answered("The lmap.");
     ledger
@@ -131,6 +133,7 @@ class RespondTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DOC-008")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -168,6 +171,7 @@ class RespondTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-008")
   void a_text_edited_by_hand_is_not_checked_in() {
     answered("The lamp.");
     var edited = Texts.edited(ledger.workingText(VR), "The lamp.", "The horn.");
@@ -176,6 +180,7 @@ class RespondTest {
   }
 
   @Test
+  @Verifies("REQ-DOC-008")
   void answers_that_nobody_gave_are_refused() {
     answered("The lamp.");
 

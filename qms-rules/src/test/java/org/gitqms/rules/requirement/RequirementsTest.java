@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-603, of all documents together; and the mark by which a change is noticed. */
@@ -34,6 +35,7 @@ class RequirementsTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-003")
   void any_field_of_it_changes_the_mark() {
     String mark = mark(FIRST, "| REQ-A-001 | It must lock | |");
     assertThat(mark(FIRST, "| REQ-A-001 | It must not lock | |")).isNotEqualTo(mark);
@@ -55,6 +57,7 @@ class RequirementsTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-003")
   void what_it_is_derived_from_changes_the_mark_however_far_up() {
     String[] rows = {
       "| REQ-A-003 | Top | |", "| REQ-A-002 | Middle | REQ-A-003 |", "| REQ-A-001 | x | REQ-A-002 |"

@@ -6,6 +6,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +60,7 @@ class ScopeTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-SCOPE-001")
   @EnumSource(
       value = Status.class,
       names = {"PRE_APPROVED", "IN_EXECUTION", "CLOSED"})
@@ -70,6 +72,7 @@ class ScopeTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-SCOPE-001")
   @EnumSource(
       value = Status.class,
       names = {"DRAFT", "IN_PRE_APPROVAL", "CANCELLED"})

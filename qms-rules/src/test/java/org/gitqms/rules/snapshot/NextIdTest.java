@@ -8,6 +8,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** Ids are given out in order, each once. */
@@ -31,6 +32,7 @@ class NextIdTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-012")
   void a_number_is_never_given_out_again() {
     Course.take(ledger, "CR-001", Status.CANCELLED);
     assertThat(next("CR", null)).isEqualTo("CR-002");

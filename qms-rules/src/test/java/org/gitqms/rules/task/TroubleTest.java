@@ -14,6 +14,7 @@ import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKey;
 import org.gitqms.rules.policy.PeopleYaml;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** What is stuck, and that what is not stuck is not told. */
@@ -37,6 +38,7 @@ class TroubleTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-012")
   void a_document_held_by_somebody_who_has_left() {
     ledger.by("init").create(CR, "Work").accepted();
     leaves("init");
@@ -66,6 +68,7 @@ class TroubleTest {
   }
 
   @Test
+  @Verifies("REQ-DESK-012")
   void a_review_that_waits_for_somebody_who_has_left() {
     Course.take(ledger, CR, Status.DRAFT);
     ledger.by("init").routeReview(CR, "rev").accepted();

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ class CatalogueTest {
   private static final String DOCUMENT_FAMILY = "QMS-1";
 
   @Test
+  @Verifies("REQ-BUILD-003")
   void an_id_is_given_once() {
     List<RuleId> ids = Catalogue.EVENT_RULES.stream().map(Rule::id).toList();
 
@@ -44,6 +46,7 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-BUILD-003")
   @MethodSource("ids")
   void every_rule_has_a_page_under_its_title(String id) throws IOException {
     List<String> lines = Files.readAllLines(PAGES.resolve(id + ".md"));

@@ -21,6 +21,7 @@ import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,7 @@ class JudgeTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-014")
   @EnumSource(
       value = Stage.class,
       names = {"GRAMMAR", "SIGNATURE", "IDENTITY", "WORKFLOW", "REPLAY"})
@@ -73,6 +75,7 @@ class JudgeTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-013")
   @EnumSource(Stage.class)
   void a_rule_that_throws_is_no_pass(Stage stage) {
     Rule broken =
@@ -91,6 +94,7 @@ class JudgeTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-013")
   void a_rule_without_end_is_no_pass() {
     Rule endless =
         rule(
@@ -131,6 +135,7 @@ class JudgeTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-006")
   void the_policy_makes_warnings_binding_and_history_never() {
     Map<String, Content> files = Foundation.files(Cast.ALL);
     files.put("QMS/.policy/rules.yml", Content.of("profile: self-regulated\nerrors: [QMS-999]\n"));
@@ -186,6 +191,7 @@ class JudgeTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-014")
   void grammar_counts_before_signature_and_signature_before_identity() {
     var stranger = new Signature.Good(Cast.key("stranger"), false, false);
     var bad = new Signature.Bad("no");
@@ -197,6 +203,7 @@ class JudgeTest {
   }
 
   @Test
+  @Verifies("REQ-BUILD-001")
   void the_same_input_gives_the_same_verdict() {
     Commit commit = create(ledger).but(Tamper.delete("QMS/x")).commit();
     Judge judge = Judge.byTheCatalogue();
@@ -206,6 +213,7 @@ class JudgeTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-013")
   void a_history_that_cannot_be_asked_is_no_pass() {
     Ledger shipped = Ledger.shipped();
     Work.begun(shipped, "CR-001").executed();

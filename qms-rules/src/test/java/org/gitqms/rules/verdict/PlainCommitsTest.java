@@ -14,6 +14,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ class PlainCommitsTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-003")
   @ValueSource(
       strings = {
         "QMS/SOP/SOP-001.md",
@@ -97,6 +99,7 @@ class PlainCommitsTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-005")
   void a_merge_leaves_qms_as_it_is_on_the_first_parent() {
     Finding finding = refused(judged(List.of(A, B), "src/Main.java", "QMS/SOP/SOP-001.md"));
 
@@ -106,6 +109,7 @@ class PlainCommitsTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-005")
   void a_merge_brings_in_no_event() {
     Facts facts = Facts.afterParentAt(0).bringingIn(A);
     Commit merge = commit(List.of(A, B), List.of(change("src/Main.java")));

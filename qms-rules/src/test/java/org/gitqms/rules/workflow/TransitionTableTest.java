@@ -16,6 +16,7 @@ import org.gitqms.rules.fixture.Interactive;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.policy.Seed;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,6 +150,7 @@ class TransitionTableTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-001")
   @MethodSource("transitionsOfTheTable")
   void what_the_table_has_happens(Transition line) {
     Ledger ledger = Ledger.governed();
@@ -160,6 +162,7 @@ class TransitionTableTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-001")
   @MethodSource("pairsThatTheTableLacks")
   void what_the_table_lacks_is_refused(Lifecycle lifecycle, Status status, EventKind event) {
     Ledger ledger = Ledger.governed();
@@ -186,6 +189,7 @@ class TransitionTableTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-001")
   @MethodSource("terminalStatuses")
   void a_terminal_status_allows_nothing(Lifecycle lifecycle, Status status) {
     assertThat(status.isTerminal()).isTrue();

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import org.gitqms.rules.result.Outcome;
 import org.gitqms.rules.result.TestResult;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +152,7 @@ final class JUnitXmlHostileTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-011")
   void no_prefix_of_a_report_is_believed() {
     byte[] whole =
         """

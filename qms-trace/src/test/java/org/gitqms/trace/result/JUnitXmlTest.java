@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gitqms.rules.result.Outcome;
 import org.gitqms.rules.result.TestResult;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,7 @@ final class JUnitXmlTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-TRACE-011")
   @CsvSource({
     "tests='3', 3 tests, 2",
     "tests='1', 1 tests, 2",

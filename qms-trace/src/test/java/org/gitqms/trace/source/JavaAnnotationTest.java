@@ -3,6 +3,7 @@ package org.gitqms.trace.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ final class JavaAnnotationTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-TRACE-008")
   @ValueSource(
       strings = {
         "@Verifies(\"REQ-SEC-001\")",

@@ -2,6 +2,7 @@ package org.gitqms.trace.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,6 +162,7 @@ final class LineSourceTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-008")
   void a_marker_in_a_title_is_about_its_test() {
     String source =
         """

@@ -3,6 +3,7 @@ package org.gitqms.trace.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ final class PythonSourceTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-008")
   void in_a_test_it_is_that_tests() {
     String source =
         """

@@ -3,6 +3,7 @@ package org.gitqms.trace.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,7 @@ final class SourceScannerTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-TRACE-010")
   @ValueSource(
       strings = {
         "[REQ-SEC-1]",

@@ -19,6 +19,7 @@ import org.gitqms.trace.TraceInput;
 import org.gitqms.trace.TracedSystem;
 import org.gitqms.trace.Tracer;
 import org.gitqms.trace.Traces;
+import org.gitqms.verifies.Verifies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,7 @@ class MatrixUpdateTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-003")
   void a_row_keeps_the_mark_it_was_reviewed_with() throws UnfitMatrixException {
     String draft = MATRIX_HEADER + "| REQ-A-001 | `a.T.locks` | unit test | Pass | " + OLD + " |\n";
     List<String> rows = rows(updated(traces(), draft));
@@ -157,6 +159,7 @@ class MatrixUpdateTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-012")
   void proofs_and_records_stay_as_they_are() throws UnfitMatrixException {
     String proof = "| REQ-A-001 | 5.1 | qualitative proof | Pass | " + OLD + " |";
     assertThat(rows(updated(traces(), MATRIX_HEADER + proof + "\n"))).contains(proof);

@@ -30,6 +30,7 @@ import org.gitqms.rules.rule.scope.ChangesInScope;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,7 @@ class GovernedCodeTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-CODE-001")
   @ValueSource(
       strings = {
         "elsewhere.txt",
@@ -76,6 +78,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-001")
   void as_long_as_no_system_is_declared_nothing_is_asked() {
     Commit plain = unsigned(commit(C, "Work\n", ANN, FLOW), new Signature.Absent());
 
@@ -83,6 +86,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-002")
   void a_commit_names_its_change_record() {
     Finding finding = only(judged(commit(C, "Work\n", ANN, FLOW)), "QMS-501");
 
@@ -140,6 +144,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-002")
   void it_names_one_that_is_in_execution() {
     String message = "Work\n\nQMS-Change: CR-002\n";
 
@@ -157,6 +162,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-003")
   void code_is_signed() {
     Commit commit = unsigned(commit(C, FLOW), new Signature.Absent());
 
@@ -190,6 +196,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-003")
   void a_retired_key_signs_no_code() {
     Principal retired =
         Cast.withKeys(
@@ -202,6 +209,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-003")
   void ci_signs_no_code() {
     Commit commit = commit(C, "Work\n\nQMS-Change: CR-001\n", Cast.named("ci"), FLOW);
 
@@ -210,6 +218,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-003")
   void the_author_is_who_signed() {
     Commit own = commit(C, FLOW);
     Commit others =
@@ -227,6 +236,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-003")
   void the_committer_is_who_signed() {
     Commit own = commit(C, FLOW);
     Commit others =
@@ -244,6 +254,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-004")
   void each_path_is_in_the_approved_scope() {
     Finding finding =
         only(
@@ -277,6 +288,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-005")
   void each_commit_that_a_merge_brings_in_is_judged_and_named() {
     Merged brought =
         new Merged(
@@ -297,6 +309,7 @@ class GovernedCodeTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-006")
   void a_merge_takes_each_path_from_the_side_that_changed_it() {
     Merged brought = new Merged(List.of(commit(D, FLOW)), List.of("flow/A.java", "notes/a"), 1);
 

@@ -17,6 +17,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-504. */
@@ -32,6 +33,7 @@ class QualifiedPointerTest {
   }
 
   @Test
+  @Verifies("REQ-CODE-007")
   void it_moves_to_no_other_one() {
     List<Finding> findings = judged(qualified(), commit(C, pointer("vendor/flow", OTHER)));
 

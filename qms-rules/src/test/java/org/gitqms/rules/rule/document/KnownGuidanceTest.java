@@ -6,6 +6,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ class KnownGuidanceTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DOC-006")
   @ValueSource(
       strings = {
         "<!-- guidance: trust me -->",

@@ -4,6 +4,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,7 @@ class ActionsClosedTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-008")
   void it_does_not_while_one_that_the_plan_names_is_open() {
     Work.created(ledger, "INV-001").planned(CHILD, "CR-001").to(Status.IN_EXECUTION).executed();
 
@@ -66,6 +68,7 @@ class ActionsClosedTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-008")
   void it_does_not_while_one_that_the_evidence_names_is_open() {
     Work.begun(ledger, "INV-001").inHand();
     String done = Texts.of(Work.on(ledger, "INV-001").done());

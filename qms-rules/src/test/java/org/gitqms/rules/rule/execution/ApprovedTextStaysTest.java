@@ -9,6 +9,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class ApprovedTextStaysTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-001")
   @CsvSource(
       delimiter = ';',
       value = {

@@ -6,6 +6,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class CommentsStayTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-006")
   @ValueSource(strings = {"ann", "init, ann", "", "[PERFORMER]", "Init", "[ann]", "&#105;nit"})
   void nobody_comments_under_another_name(String names) {
     Work.on(ledger, "CR-001").inHand();
@@ -76,6 +78,7 @@ class CommentsStayTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-006")
   @ValueSource(strings = {"| None so far | init |", "| None | ann |", "| None | init, ann |"})
   void nobody_rewrites_the_comment_of_another(String row) {
     toAnn();

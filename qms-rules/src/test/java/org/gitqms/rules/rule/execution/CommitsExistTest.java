@@ -11,6 +11,7 @@ import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,7 @@ class CommitsExistTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-005")
   void a_commit_that_is_not_part_of_the_history_is_none() {
     Work.on(ledger, "CR-001").shown(UNKNOWN);
 

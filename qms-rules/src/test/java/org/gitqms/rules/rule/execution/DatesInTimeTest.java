@@ -11,6 +11,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.verdict.Verdict;
+import org.gitqms.verifies.Verifies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class DatesInTimeTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-007")
   void what_was_done_before_the_release_is_refused() {
     assertThat(ledger.by("init").checkin("CR-001", dated(-12)).findingsOf("QMS-308"))
         .hasSize(2)
@@ -44,6 +46,7 @@ class DatesInTimeTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-007")
   void what_will_be_done_is_refused() {
     assertThat(ledger.by("init").checkin("CR-001", dated(2)).findingsOf("QMS-308"))
         .hasSize(2)

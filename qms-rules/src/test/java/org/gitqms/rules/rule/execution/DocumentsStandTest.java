@@ -8,6 +8,7 @@ import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.record.Imported;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ class DocumentsStandTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-005")
   @CsvSource({
     "SOP-099, SOP-099 does not exist",
     "SOP-001 v2.0, SOP-001 has no version 2.0; it is at 1.0",

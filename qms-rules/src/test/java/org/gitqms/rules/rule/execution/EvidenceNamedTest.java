@@ -4,6 +4,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ class EvidenceNamedTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-005")
   @ValueSource(
       strings = {
         "done as planned",

@@ -7,6 +7,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class FailureHasVarianceTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-004")
   @ValueSource(
       strings = {
         "it did not work",
@@ -64,6 +66,7 @@ class FailureHasVarianceTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-004")
   void a_cancelled_variance_deals_with_nothing() {
     Work.variance(ledger, "CR-001-VAR-001", "type-2").planned();
     ledger.by("qa").cancel("CR-001-VAR-001", "not needed").accepted();

@@ -8,6 +8,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class FilesExistTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-005")
   @CsvSource({
     "`docs/other.md`, there is no file docs/other.md",
     "`QMS/SOP/SOP-099-x.md`, there is no file QMS/SOP/SOP-099-x.md",

@@ -8,6 +8,7 @@ import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.record.Imported;
 import org.gitqms.rules.verdict.Verdict;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class ItemsReadTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-002")
   void a_plan_without_items_is_not() {
     Work.created(ledger, "CR-001").planned("| EI | Task", "| Nr | Task");
     Work.created(ledger, "INV-001")
@@ -39,6 +41,7 @@ class ItemsReadTest {
   }
 
   @Test
+  @Verifies("REQ-EXEC-002")
   void a_column_that_is_not_there_is_missed_before_the_approval() {
     Work.created(ledger, "CR-001").planned("| Evidence |", "| Proof |");
 

@@ -4,6 +4,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ class NothingDoneBeforeTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-002")
   @CsvSource({
     "[EXECUTION SUMMARY] | [EV, Done | [EV, Execution summary",
     "[EVIDENCE], abc, Evidence",

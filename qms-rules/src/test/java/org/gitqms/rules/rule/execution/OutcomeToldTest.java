@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class OutcomeToldTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-003")
   @CsvSource({
     "| It was done as planned |, | |, EI-1 tells nothing under Execution summary",
     "| Pass |, | PASS |, the outcome of EI-1 is PASS",

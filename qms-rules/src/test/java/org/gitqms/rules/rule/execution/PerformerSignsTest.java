@@ -6,6 +6,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class PerformerSignsTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-006")
   @ValueSource(
       strings = {"ann", "init, ann", "ann, init", "init + ann", "Init", "init,", "init (and ann)"})
   void nobody_names_another(String names) {

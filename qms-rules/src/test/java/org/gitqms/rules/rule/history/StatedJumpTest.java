@@ -9,6 +9,7 @@ import org.gitqms.rules.finding.Severity;
 import org.gitqms.rules.fixture.Imports;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-251. */
@@ -28,6 +29,7 @@ class StatedJumpTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-004")
   void a_stated_change_that_the_table_lacks_is_reported_and_taken_over() {
     Imports.create(ledger, "CR-001", "claude").accepted();
 

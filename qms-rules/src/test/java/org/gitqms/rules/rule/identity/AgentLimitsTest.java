@@ -9,6 +9,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-707. */
@@ -46,6 +47,7 @@ class AgentLimitsTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-009")
   void under_gxp_an_agent_neither_reviews_nor_approves() {
     Course.take(gxp, "CR-001", Status.IN_PRE_REVIEW);
     gxp.by("ann-bot").recommend("CR-001").refusedBy("QMS-707", "an agent may not review under gxp");
@@ -56,6 +58,7 @@ class AgentLimitsTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-009")
   void under_gxp_an_agent_neither_releases_nor_closes() {
     gxp.by("ann-bot").create("CR-001", "Change").accepted();
 
@@ -65,6 +68,7 @@ class AgentLimitsTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-009")
   void policy_and_governance_are_left_to_people() {
     relaxed.by("ann-bot").govern().refusedBy("QMS-707", "an agent may not govern");
     relaxed
@@ -80,6 +84,7 @@ class AgentLimitsTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-010")
   void an_agent_whose_sponsor_has_left_does_nothing() {
     Ledger left = Ledger.governed(Foundation.files(Cast.with(Cast.withGroups(Cast.named("ann")))));
 
@@ -89,6 +94,7 @@ class AgentLimitsTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-001")
   void ci_signs_no_event_about_a_document() {
     relaxed
         .by("ci")
@@ -97,6 +103,7 @@ class AgentLimitsTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-001")
   void nobody_else_signs_evidence() {
     relaxed.by("admin").attest(EVIDENCE).refusedBy("QMS-707", "only CI signs evidence");
     relaxed.by("ann-bot").attest(EVIDENCE).refusedBy("QMS-707", "only CI signs evidence");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-711. */
@@ -12,6 +13,7 @@ class CompromiseDeclaredTest {
   private final Ledger ledger = Ledger.governed();
 
   @Test
+  @Verifies("REQ-IDENT-013")
   void quality_declares_a_known_key_compromised() {
     ledger.by("qa").declareCompromise(Cast.key("init"), "laptop stolen").accepted();
 
@@ -38,6 +40,7 @@ class CompromiseDeclaredTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-013")
   void no_key_declares_itself() {
     ledger
         .by("qa")

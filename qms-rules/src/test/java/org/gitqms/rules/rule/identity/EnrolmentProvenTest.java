@@ -15,6 +15,7 @@ import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKey;
 import org.gitqms.rules.policy.PeopleYaml;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-713. Whether a signature holds is a fact that comes from outside. */
@@ -32,6 +33,7 @@ class EnrolmentProvenTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-011")
   void a_key_without_a_proof_is_not_even_proposed() {
     var finding =
         propose(Cast.with(MAX))
@@ -43,6 +45,7 @@ class EnrolmentProvenTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-011")
   void a_proof_that_does_not_hold_is_none() {
     Principal max = Cast.withKeys(MAX, new PrincipalKey(Cast.key("max"), false, "QUJD"));
     propose(Cast.with(max))
@@ -51,6 +54,7 @@ class EnrolmentProvenTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-011")
   void approval_asks_again() {
     propose(Cast.with(MAX)).accepted();
     ledger.by("qa").approvePolicy().unproven().refusedBy("QMS-713", "of max has no proof");

@@ -9,6 +9,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class GroupMayActTest {
 
   /** event | who may; all others of the four groups may not. */
   @ParameterizedTest
+  @Verifies({"REQ-IDENT-008", "REQ-IDENT-013", "REQ-POLICY-001"})
   @CsvSource({
     "CHECKOUT, administrator initiator",
     "CHECKIN, administrator initiator",

@@ -6,6 +6,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-708. Quality has hardware keys; {@code rev} and the initiators have keys in files. */
@@ -21,6 +22,7 @@ class HardwareKeyTest {
           Foundation.gxpFiles(Cast.with(Cast.withToken("admin"), Cast.withToken("qa"))));
 
   @Test
+  @Verifies("REQ-IDENT-006")
   void a_hardware_key_is_touched_everywhere() {
     Course.take(relaxed, "CR-001", Status.IN_PRE_REVIEW);
 
@@ -41,6 +43,7 @@ class HardwareKeyTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-007")
   void under_gxp_a_key_in_a_file_neither_reviews_nor_approves() {
     Course.take(gxp, "CR-001", Status.DRAFT);
     gxp.by("init").routeReview("CR-001", "rev").accepted();
@@ -49,6 +52,7 @@ class HardwareKeyTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-007")
   void under_gxp_the_pin_is_asked_for() {
     Course.take(gxp, "CR-001", Status.IN_PRE_APPROVAL);
 
@@ -70,6 +74,7 @@ class HardwareKeyTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-007")
   void under_gxp_policy_is_approved_by_hardware() {
     Course.take(gxp, "CR-001", Status.IN_EXECUTION);
     gxp.by("admin")
@@ -81,6 +86,7 @@ class HardwareKeyTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-007")
   void under_gxp_governance_is_signed_by_hardware() {
     Ledger founded = Ledger.founded(Foundation.gxpFiles(Cast.ALL));
 

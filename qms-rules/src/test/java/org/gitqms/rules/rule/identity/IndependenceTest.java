@@ -8,6 +8,7 @@ import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-705. {@code qi} both writes and is of quality, and has an agent that may do the same. */
@@ -28,6 +29,7 @@ class IndependenceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-005")
   void the_owner_does_not_review() {
     writtenBy("qi");
     ledger.by("qi").routeReview("CR-001").accepted();
@@ -39,6 +41,7 @@ class IndependenceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-005")
   void the_owner_does_not_approve() {
     writtenBy("qi");
     ledger.by("qi").routeReview("CR-001").accepted();
@@ -49,6 +52,7 @@ class IndependenceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-006")
   void the_agent_of_the_owner_answers_neither() {
     writtenBy("qi");
     ledger.by("qi").routeReview("CR-001").accepted();
@@ -57,6 +61,7 @@ class IndependenceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-006")
   void the_sponsor_does_not_answer_for_his_agents_work() {
     writtenBy("qi-bot");
     ledger.by("qi-bot").routeReview("CR-001").accepted();
@@ -65,6 +70,7 @@ class IndependenceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-005")
   void who_has_written_in_it_does_not_answer_after_it_was_reassigned() {
     writtenBy("qi");
     ledger.by("admin").reassign("CR-001", "init", "qi has other work").accepted();
@@ -77,6 +83,7 @@ class IndependenceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-005")
   void who_wrote_a_child_does_not_answer_for_its_parent() {
     Course.take(ledger, "CR-001", Status.IN_EXECUTION);
     ledger.by("qi").create("CR-001-VR-001", "Observation").accepted();
@@ -88,6 +95,7 @@ class IndependenceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-005")
   void who_wrote_a_grandchild_does_not_either() {
     Course.take(ledger, "CR-001", Status.IN_EXECUTION);
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", Status.IN_EXECUTION);
@@ -142,6 +150,7 @@ class IndependenceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-005")
   void who_hands_a_document_over_for_the_time_of_its_review_does_not_review_it() {
     Course.take(ledger, "CR-001", Status.PRE_APPROVED);
     ledger.by("qa").reassign("CR-001", "qi", "qi does the work").accepted();

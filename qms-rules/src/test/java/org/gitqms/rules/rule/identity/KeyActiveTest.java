@@ -5,6 +5,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.people.PrincipalKey;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-702. */
@@ -19,6 +20,7 @@ class KeyActiveTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-002")
   void a_key_that_nobody_has_does_not_sign() {
     Ledger.governed()
         .by("init")
@@ -28,6 +30,7 @@ class KeyActiveTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-002")
   void a_retired_key_does_not_sign() {
     withTwoKeys(true)
         .by("init")
@@ -38,6 +41,7 @@ class KeyActiveTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-002")
   void a_compromised_key_does_not_sign() {
     Ledger ledger = withTwoKeys(false);
     ledger.by("init").create("CR-001", "Before").accepted();

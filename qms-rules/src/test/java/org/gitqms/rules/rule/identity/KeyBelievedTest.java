@@ -15,6 +15,7 @@ import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKey;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-712. */
@@ -23,6 +24,7 @@ class KeyBelievedTest {
   private final Ledger ledger = Ledger.governed();
 
   @Test
+  @Verifies("REQ-IDENT-014")
   void a_review_by_a_key_that_is_not_believed_opens_no_way_to_approval() {
     Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
     distrust("qa");
@@ -46,6 +48,7 @@ class KeyBelievedTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-014")
   void nothing_is_approved_beside_an_approval_by_such_a_key() {
     Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
     ledger.by("init").routeApproval("CR-001", "rev").accepted();
@@ -56,6 +59,7 @@ class KeyBelievedTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-014")
   void a_proposal_signed_by_such_a_key_is_not_approved() {
     Course.take(ledger, "CR-001", Status.IN_EXECUTION);
     ledger.by("admin").proposeUnder("CR-001", "rules.yml", "profile: gxp\nerrors: []\n").accepted();
@@ -147,6 +151,7 @@ class KeyBelievedTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-014")
   void what_was_pre_approved_by_such_a_key_is_not_released() {
     Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
     ledger.by("init").routeApproval("CR-001", "rev").accepted();
@@ -160,6 +165,7 @@ class KeyBelievedTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-014")
   void what_is_in_force_on_such_a_key_is_suspect() {
     Course.take(ledger, "SOP-001", Status.REVIEWED);
     ledger.by("init").routeApproval("SOP-001", "rev").accepted();
@@ -180,6 +186,7 @@ class KeyBelievedTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-014")
   void it_is_suspect_until_it_is_approved_again() {
     Course.take(ledger, "SOP-001", Status.REVIEWED);
     ledger.by("init").routeApproval("SOP-001", "rev").accepted();

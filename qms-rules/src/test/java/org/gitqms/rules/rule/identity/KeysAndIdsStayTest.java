@@ -15,6 +15,7 @@ import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKey;
 import org.gitqms.rules.policy.PeopleYaml;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-710. */
@@ -32,6 +33,7 @@ class KeysAndIdsStayTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-012")
   void a_person_who_leaves_stays_listed() {
     List<Principal> people = new ArrayList<>(Cast.ALL);
     people.remove(REV);
@@ -43,6 +45,7 @@ class KeysAndIdsStayTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-012")
   void a_key_that_is_given_up_stays_listed() {
     propose(Cast.with(Cast.withKeys(REV, new PrincipalKey(Cast.key("rev-2"), false))));
 
@@ -53,6 +56,7 @@ class KeysAndIdsStayTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-012")
   void a_key_does_not_pass_to_somebody_else() {
     propose(
         Cast.with(
@@ -64,6 +68,7 @@ class KeysAndIdsStayTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-012")
   void a_retired_key_does_not_come_back() {
     Principal retired = Cast.withKeys(REV, new PrincipalKey(Cast.key("rev"), true));
     Ledger later = Ledger.governed(Foundation.files(Cast.with(retired)));

@@ -13,6 +13,7 @@ import org.gitqms.rules.people.Principal;
 import org.gitqms.rules.people.PrincipalKey;
 import org.gitqms.rules.policy.PeopleYaml;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-709. */
@@ -33,6 +34,7 @@ class NoSelfGrantTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-004")
   void a_group_for_the_approver_is_not() {
     propose(Cast.with(Cast.withGroups(QA, Group.QUALITY, Group.INITIATOR)));
 
@@ -41,6 +43,7 @@ class NoSelfGrantTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-004")
   void a_key_for_the_approver_is_not() {
     propose(
         Cast.with(
@@ -53,6 +56,7 @@ class NoSelfGrantTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-004")
   void an_agent_of_the_approver_is_not() {
     propose(Cast.with(Cast.agent("qa-bot", "qa", Group.REVIEWER)));
 

@@ -9,6 +9,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Imports;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-703. */
@@ -17,6 +18,7 @@ class OneIdentityTest {
   private final Ledger ledger = Ledger.governed();
 
   @Test
+  @Verifies("REQ-IDENT-003")
   void nobody_acts_under_the_name_of_another() {
     var finding =
         create().signedWith(new Signature.Good(Cast.key("ann"), false, false)).refusedBy("QMS-703");
@@ -34,6 +36,7 @@ class OneIdentityTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-003")
   void the_author_is_the_signer_in_name_and_address() {
     var finding =
         create().but(Tamper.author(i -> named(i, "The ann", i.email()))).refusedBy("QMS-703");
@@ -48,6 +51,7 @@ class OneIdentityTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-003")
   void the_committer_is_the_signer_in_name_and_address() {
     create()
         .but(Tamper.committer(i -> named(i, "The ann", i.email())))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-706. Assignment asks nobody twice; this holds also where an assignment did not see it. */
@@ -23,6 +24,7 @@ class PersonsCountOnceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-006")
   void a_person_does_not_review_twice() {
     Course.take(ledger, "CR-001", Status.DRAFT);
     ledger.by("init").routeReview("CR-001", "rev").accepted();
@@ -36,6 +38,7 @@ class PersonsCountOnceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-006")
   void a_person_does_not_review_again_by_an_agent() {
     Course.take(ledger, "CR-001", Status.DRAFT);
     ledger.by("init").routeReview("CR-001", "ann").accepted();
@@ -49,6 +52,7 @@ class PersonsCountOnceTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-006")
   void a_person_does_not_approve_twice() {
     Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
     ledger.by("init").routeApproval("CR-001", "rev").accepted();

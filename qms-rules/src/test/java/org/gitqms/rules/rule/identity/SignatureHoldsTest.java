@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-701. */
@@ -17,6 +18,7 @@ class SignatureHoldsTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-001")
   void an_event_without_signature_is_refused() {
     var finding =
         ledger
@@ -29,6 +31,7 @@ class SignatureHoldsTest {
   }
 
   @Test
+  @Verifies("REQ-IDENT-001")
   void a_signature_that_does_not_hold_is_refused_with_its_reason() {
     ledger
         .by("init")

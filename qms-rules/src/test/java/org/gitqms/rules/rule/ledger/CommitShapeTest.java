@@ -4,6 +4,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-903 of events; of merges it is in {@code PlainCommitsTest}. */
@@ -13,6 +14,7 @@ class CommitShapeTest {
   private static final String B = "b".repeat(40);
 
   @Test
+  @Verifies("REQ-LEDGER-004")
   void an_event_is_no_merge() {
     Ledger.governed()
         .by("init")
@@ -22,6 +24,7 @@ class CommitShapeTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-004")
   void an_event_has_a_parent() {
     Ledger.governed()
         .by("init")

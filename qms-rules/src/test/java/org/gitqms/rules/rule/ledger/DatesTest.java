@@ -12,6 +12,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class DatesTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-010")
   void an_event_is_not_older_than_its_parent() {
     create()
         .but(Tamper.both(at(ledger.time() - 1)))
@@ -34,6 +36,7 @@ class DatesTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-010")
   void an_event_does_not_lie_beyond_the_clock_of_the_server() {
     var commit = create().commit();
     long time = commit.committer().time();

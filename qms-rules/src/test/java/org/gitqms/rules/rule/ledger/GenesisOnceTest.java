@@ -9,6 +9,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-907. */
@@ -20,6 +21,7 @@ class GenesisOnceTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-007")
   void there_is_no_second_genesis() {
     Ledger.governed()
         .by("admin")
@@ -46,6 +48,7 @@ class GenesisOnceTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-007")
   void there_is_no_event_before_genesis() {
     Ledger.unborn().by("admin").govern().refusedBy("QMS-907", "an event before genesis");
   }

@@ -7,6 +7,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ class GovernedPathsTest {
   private final Ledger ledger = Ledger.governed();
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-009")
   @ValueSource(
       strings = {
         "QMS/SOP/SOP 001.md",
@@ -54,6 +56,7 @@ class GovernedPathsTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-009")
   @ValueSource(strings = {"100755", "120000", "160000", "040000", "100664"})
   void a_mode_that_is_not_an_ordinary_file_is_refused(String mode) {
     String path = "QMS/CR/CR-001/CR-001.draft.md";

@@ -7,6 +7,7 @@ import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.fixture.Imports;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.record.Imported;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-908. */
@@ -29,6 +30,7 @@ class ImportOrderTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-001")
   void a_line_is_not_left_out() {
     Imports.create(ledger, "CR-001", "claude").accepted();
 
@@ -38,6 +40,7 @@ class ImportOrderTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-001")
   void a_line_is_not_taken_over_twice() {
     Imports.create(ledger, "CR-001", "claude").accepted();
 
@@ -86,6 +89,7 @@ class ImportOrderTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-002")
   void while_importing_there_are_no_other_events() {
     ledger
         .by("init")
@@ -103,6 +107,7 @@ class ImportOrderTest {
   }
 
   @Test
+  @Verifies("REQ-IMPORT-002")
   void after_adoption_nothing_is_imported() {
     Imports.create(ledger, "CR-001", "claude").accepted();
     ledger.by("qa").adopt().accepted();

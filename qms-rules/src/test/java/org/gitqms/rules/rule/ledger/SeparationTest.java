@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeparationTest {
 
   @ParameterizedTest
+  @Verifies("REQ-LEDGER-003")
   @ValueSource(strings = {"src/Main.java", "README.md", "QMS.md", "qms-rules/pom.xml", "doc/QMS/x"})
   void an_event_changes_nothing_outside(String path) {
     var finding =

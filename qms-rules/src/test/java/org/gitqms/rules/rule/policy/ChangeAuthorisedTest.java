@@ -5,6 +5,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-803. */
@@ -22,6 +23,7 @@ class ChangeAuthorisedTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-002")
   void without_change_record_nothing_is_proposed() {
     ledger
         .by("admin")
@@ -48,6 +50,7 @@ class ChangeAuthorisedTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-002")
   void a_change_record_that_is_not_released_authorises_nothing() {
     Course.take(ledger, "CR-001", Status.PRE_APPROVED);
 
@@ -58,6 +61,7 @@ class ChangeAuthorisedTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-002")
   void what_was_closed_since_the_proposal_authorises_no_approval() {
     Course.take(ledger, "CR-001", Status.IN_EXECUTION);
     ledger.by("admin").proposeUnder("CR-001", "rules.yml", GXP).accepted();

@@ -12,6 +12,7 @@ import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-806. */
@@ -52,6 +53,7 @@ class CopiesAgreeTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-003")
   void it_does_not_while_they_differ() {
     ledger.holding(COPY, ledger.text("QMS/SOP/SOP-001.md") + "\n");
     completed("seed/ modify", COPY);
@@ -63,6 +65,7 @@ class CopiesAgreeTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-003")
   void it_does_not_while_the_copy_is_missing() {
     completed("seed/ modify", "seed/other.md");
 

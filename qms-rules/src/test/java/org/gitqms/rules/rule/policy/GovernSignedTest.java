@@ -6,6 +6,7 @@ import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.people.Group;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-805. */
@@ -15,6 +16,7 @@ class GovernSignedTest {
       Ledger.founded(Foundation.files(Cast.with(Cast.human("second", Group.ADMINISTRATOR))));
 
   @Test
+  @Verifies("REQ-POLICY-003")
   void two_persons_one_of_them_quality_put_a_repository_under_governance() {
     founded.by("qa").govern().accepted();
     assertThat(founded.state().ledger().governed()).isFalse();
@@ -25,6 +27,7 @@ class GovernSignedTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-003")
   void two_administrators_do_not() {
     founded.by("admin").govern().accepted();
     founded.by("second").govern().accepted();

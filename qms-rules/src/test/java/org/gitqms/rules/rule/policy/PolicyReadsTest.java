@@ -8,6 +8,7 @@ import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-801; each mistake of each file is in {@code PolicyMistakesTest}. */
@@ -18,6 +19,7 @@ class PolicyReadsTest {
   private final Ledger founded = Ledger.founded(Foundation.files(Cast.ALL));
 
   @Test
+  @Verifies("REQ-POLICY-005")
   void a_genesis_brings_a_policy_that_can_be_read() {
     Map<String, Content> files = Foundation.files(Cast.ALL);
     files.put(RULES, Content.of("profile: lax\n"));
@@ -43,6 +45,7 @@ class PolicyReadsTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-005")
   void a_proposal_can_be_read() {
     var finding =
         founded

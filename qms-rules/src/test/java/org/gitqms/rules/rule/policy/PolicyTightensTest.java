@@ -8,6 +8,7 @@ import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class PolicyTightensTest {
   private final Ledger founded = Ledger.founded(Foundation.files(Cast.ALL));
 
   @Test
+  @Verifies("REQ-POLICY-006")
   void a_repository_may_enter_gxp_and_never_leaves_it() {
     founded.by("admin").propose("rules.yml", "profile: gxp\nerrors: []\n").accepted();
     Ledger gxp = Ledger.founded(Foundation.gxpFiles(Cast.with(Cast.withToken("admin"))));
@@ -50,6 +52,7 @@ class PolicyTightensTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-POLICY-006")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -108,6 +111,7 @@ class PolicyTightensTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-POLICY-006")
   @CsvSource(
       delimiter = '|',
       value = {

@@ -10,6 +10,7 @@ import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.policy.Profile;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-804. Here the administrators are of quality as well. */
@@ -40,6 +41,7 @@ class ProposalConfirmedTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-001")
   void the_proposer_does_not_confirm() {
     propose("admin");
 
@@ -58,6 +60,7 @@ class ProposalConfirmedTest {
   }
 
   @Test
+  @Verifies("REQ-POLICY-001")
   void nobody_confirms_his_own_files_under_the_proposal_of_another() {
     propose("admin");
 

@@ -7,6 +7,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class ChangesInScopeTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-001")
   void what_is_not_may_not() {
     String commit = ledger.commitFor("CR-001", "lib/B.java", "src/B.java");
     Work.on(ledger, "CR-001").executed();

@@ -5,6 +5,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class DocumentsInForceTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-002")
   void it_was_not_if_it_stands_as_it_stood() {
     changeRecord("SOP-001 revise");
     Work.on(ledger, "CR-001").executed();
@@ -54,6 +56,7 @@ class DocumentsInForceTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-002")
   void it_was_not_if_the_new_text_is_a_draft() {
     changeRecord("SOP-001 revise");
     revise("SOP-001", Status.REVIEWED);

@@ -5,6 +5,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class FilesChangedTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-002")
   void it_is_not_while_one_is_not_changed() {
     changeRecord(Plan.ofOneItem().files("src/A.java modify", "src/B.java modify"));
     ledger.commitFor("CR-001", "src/A.java");
@@ -59,6 +61,7 @@ class FilesChangedTest {
   }
 
   @Test
+  @Verifies("REQ-SCOPE-002")
   void what_was_done_before_the_release_does_not_count() {
     Work.created(ledger, "CR-001").planned(Plan.ofOneItem().files("src/A.java modify"));
     ledger.commitFor("CR-001", "src/A.java");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class ScopePlannedTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-EXEC-002")
   @CsvSource({
     "/etc/passwd modify, is no path of the repository",
     "src/A.java perhaps, does not say what is done to src/A.java",

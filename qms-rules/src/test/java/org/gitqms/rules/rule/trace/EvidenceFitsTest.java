@@ -10,6 +10,7 @@ import org.gitqms.rules.attestation.StatementJson;
 import org.gitqms.rules.attestation.Statements;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-620, and what replay asks of evidence. */
@@ -48,6 +49,7 @@ class EvidenceFitsTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-002")
   void the_same_attempt_is_never_replaced() {
     ledger.by("ci").attest(evidence).accepted();
     ledger
@@ -57,6 +59,7 @@ class EvidenceFitsTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-003")
   void evidence_of_another_ledger_is_refused() {
     ledger
         .by("ci")
@@ -65,6 +68,7 @@ class EvidenceFitsTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-003")
   void a_run_without_tests_is_no_evidence() {
     ledger
         .by("ci")
@@ -73,6 +77,7 @@ class EvidenceFitsTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-004")
   void what_is_no_statement_in_its_one_form_is_refused() {
     byte[] other = new String(StatementJson.write(evidence), UTF_8).strip().getBytes(UTF_8);
     ledger
@@ -91,6 +96,7 @@ class EvidenceFitsTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-004")
   void the_numbers_in_the_message_are_those_of_the_statement() {
     ledger
         .by("ci")
@@ -100,6 +106,7 @@ class EvidenceFitsTest {
   }
 
   @Test
+  @Verifies("REQ-EVID-001")
   void only_ci_signs_evidence() {
     ledger.by("init").attest(evidence).refusedBy("QMS-707", "only CI signs evidence");
   }

@@ -3,6 +3,7 @@ package org.gitqms.rules.rule.trace;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ class QualifiedCommitNamedTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-TRACE-006")
   @ValueSource(
       strings = {"0123456", "the tip of main", "", "0123456789ABCDEF0123456789ABCDEF01234567"})
   void anything_else_is_none(String text) {

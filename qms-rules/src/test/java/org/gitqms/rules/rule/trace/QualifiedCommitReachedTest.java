@@ -7,6 +7,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-602. */
@@ -54,6 +55,7 @@ class QualifiedCommitReachedTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-007")
   void it_does_not_while_that_lies_elsewhere() {
     changed("abc/ modify", "abc/a.c");
     qualified(ELSEWHERE);

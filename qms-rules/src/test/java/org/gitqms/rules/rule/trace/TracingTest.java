@@ -10,6 +10,7 @@ import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-603 to QMS-607, as they are asked of events. */
@@ -67,6 +68,7 @@ class TracingTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-001")
   void one_with_an_id_that_is_nearly_one_is_not() {
     Work.created(ledger, RS).planned("REQ-{{AREA}}-002", "REQ-ABC-2");
     routeRefusedBy(RS, "QMS-603", "\"REQ-ABC-2\" is no requirement id");
@@ -82,6 +84,7 @@ class TracingTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-001")
   void one_with_an_id_of_another_specification_in_force_is_not() {
     specified();
     Work.created(ledger, "SDLC-XYZ-RS").planned("REQ-{{AREA}}-002", "REQ-XYZ-002");
@@ -89,6 +92,7 @@ class TracingTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-002")
   void an_id_that_was_in_force_is_not_taken_out() {
     specified();
     revised(RS, "| REQ-ABC-002 |", "| REQ-ABC-003 |");
@@ -96,6 +100,7 @@ class TracingTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-002")
   void it_may_be_struck_through_and_is_never_demanded_again() {
     specified();
     revised(RS, DEMAND, "| ~~REQ-ABC-002~~ | Withdrawn by CR-001 |");
@@ -116,6 +121,7 @@ class TracingTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-004")
   void one_that_leaves_a_requirement_out_is_not() {
     Work.created(ledger, RS)
         .planned(
@@ -133,6 +139,7 @@ class TracingTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-003")
   void a_suspect_trace_is_not_routed_for_review_nor_for_approval() {
     specified();
     Work.created(ledger, RTM).planned();
@@ -169,6 +176,7 @@ class TracingTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-005")
   void totals_that_do_not_add_up_are_not_routed() {
     specified();
     Work.created(ledger, RTM).planned("{{number}} | {{CI run", "7 | {{CI run");
@@ -183,6 +191,7 @@ class TracingTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-005")
   void a_row_that_failed_is_not_routed() {
     specified();
     Work.created(ledger, RTM)

@@ -9,6 +9,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.record.Answer;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-218: the floor under all that the rules of the workflow stage ensure before. */
@@ -22,6 +23,7 @@ class ApprovalFloorTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-007")
   void without_quality_nothing_is_approved() {
     Ledger ledger = Ledger.governed();
     Course.take(ledger, "SOP-001", Status.IN_APPROVAL);
@@ -34,6 +36,7 @@ class ApprovalFloorTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-008")
   void an_approval_of_another_content_does_not_count() {
     Ledger ledger = Ledger.governed();
     Course.take(ledger, "SOP-001", Status.IN_APPROVAL);
@@ -48,6 +51,7 @@ class ApprovalFloorTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-007")
   void retirement_needs_quality_too() {
     Ledger ledger = Ledger.governed();
     Course.take(ledger, "SOP-001", Status.EFFECTIVE);
@@ -61,6 +65,7 @@ class ApprovalFloorTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-007")
   void who_became_the_owner_after_approving_for_quality_does_not_count() {
     Ledger ledger =
         Ledger.governed(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-204. */
@@ -28,6 +29,7 @@ class AssigneeAnswersTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-004")
   void a_reviewer_who_was_not_named_does_not_review() {
     Course.take(ledger, "CR-001", Status.IN_PRE_REVIEW);
 
@@ -38,6 +40,7 @@ class AssigneeAnswersTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-004")
   void a_reviewer_who_was_not_named_neither_approves_nor_rejects() {
     Course.take(ledger, "CR-001", Status.IN_PRE_APPROVAL);
 
@@ -46,6 +49,7 @@ class AssigneeAnswersTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-004")
   void who_has_answered_is_not_asked_any_more() {
     Course.take(ledger, "CR-001", Status.DRAFT);
     ledger.by("init").routeReview("CR-001", "rev").accepted();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-211. */
@@ -20,6 +21,7 @@ class CancellableTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-012")
   void a_change_record_that_was_pre_approved_is_not() {
     Course.take(ledger, "CR-001", Status.PRE_APPROVED);
     ledger.by("init").checkout("CR-001").accepted();
@@ -32,6 +34,7 @@ class CancellableTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-012")
   void a_revision_of_a_procedure_is_not() {
     Course.take(ledger, "SOP-001", Status.EFFECTIVE);
     ledger.by("init").checkout("SOP-001").accepted();

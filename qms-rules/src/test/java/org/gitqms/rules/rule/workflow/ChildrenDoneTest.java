@@ -14,6 +14,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class ChildrenDoneTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-014")
   @EnumSource(
       value = Status.class,
       names = {"DRAFT", "PRE_APPROVED", "IN_EXECUTION", "POST_APPROVED"})
@@ -69,6 +71,7 @@ class ChildrenDoneTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-014")
   @EnumSource(
       value = Status.class,
       names = {"DRAFT", "IN_PRE_REVIEW", "PRE_REVIEWED", "IN_PRE_APPROVAL"})
@@ -104,6 +107,7 @@ class ChildrenDoneTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-014")
   void a_test_protocol_is_closed_before() {
     Course.take(ledger, "CR-001-TP-001", Status.IN_EXECUTION);
     Course.takeOn(ledger, "CR-001", Status.POST_REVIEWED);

@@ -6,6 +6,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class ClaimsAgreeTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-002")
   void another_transition_is_refused() {
     var finding =
         ledger
@@ -42,6 +44,7 @@ class ClaimsAgreeTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-002")
   void another_version_is_refused() {
     ledger
         .by("qa")
@@ -51,6 +54,7 @@ class ClaimsAgreeTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-002")
   void another_content_is_refused() {
     String digest = ledger.workingText("SOP-001").digest().value();
 
@@ -73,6 +77,7 @@ class ClaimsAgreeTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-002")
   void another_meaning_is_refused() {
     ledger
         .by("qa")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-203. */
@@ -22,6 +23,7 @@ class HolderActsTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-003")
   void nobody_checks_in_what_another_holds() {
     ledger.by("init").create("CR-001", "New").accepted();
 
@@ -49,6 +51,7 @@ class HolderActsTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-003")
   void what_is_held_is_not_routed() {
     Course.take(ledger, "CR-001", Status.DRAFT);
     ledger.by("init").checkout("CR-001").accepted();
@@ -82,6 +85,7 @@ class HolderActsTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-003")
   void nobody_checks_out_what_another_holds() {
     ledger.by("init").create("CR-001", "New").accepted();
     ledger.forging("CR-001", r -> r.owner(null));

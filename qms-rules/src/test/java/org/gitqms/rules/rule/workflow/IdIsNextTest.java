@@ -6,6 +6,7 @@ import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ class IdIsNextTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-012")
   void an_id_is_not_taken_twice() {
     ledger.by("init").create("CR-001", "First").accepted();
 
@@ -37,6 +39,7 @@ class IdIsNextTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-012")
   void the_id_of_a_cancelled_document_is_not_used_again() {
     Course.take(ledger, "CR-001", Status.CANCELLED);
 

@@ -7,6 +7,7 @@ import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.fixture.Attempt;
 import org.gitqms.rules.fixture.Ledger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,7 @@ class OriginNamedTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-DESK-016")
   @ValueSource(strings = {"EI-3", "TC-001-1", "CAPA-1"})
   void an_item_that_the_parent_has_not_is_refused(String item) {
     changeRecord("Install the pump");

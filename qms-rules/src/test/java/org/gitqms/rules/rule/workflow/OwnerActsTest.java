@@ -7,6 +7,7 @@ import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.people.Group;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ class OwnerActsTest {
   private final Ledger ledger = Ledger.governed();
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-002")
   @CsvSource({
     "CHECKOUT, DRAFT",
     "ROUTE_REVIEW, DRAFT",
@@ -43,6 +45,7 @@ class OwnerActsTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-002")
   void another_does_not_abandon_a_revision() {
     Course.take(ledger, "SOP-001", Status.EFFECTIVE);
     ledger.by("init").checkout("SOP-001").accepted();

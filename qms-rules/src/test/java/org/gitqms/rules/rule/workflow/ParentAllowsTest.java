@@ -3,6 +3,7 @@ package org.gitqms.rules.rule.workflow;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class ParentAllowsTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-014")
   @EnumSource(
       value = Status.class,
       names = {"IN_POST_REVIEW", "POST_REVIEWED", "IN_POST_APPROVAL", "POST_APPROVED", "CLOSED"})
@@ -54,6 +56,7 @@ class ParentAllowsTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-014")
   void an_addendum_needs_a_closed_parent() {
     Course.take(ledger, "CR-001", Status.POST_APPROVED);
     ledger
@@ -77,6 +80,7 @@ class ParentAllowsTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-014")
   @CsvSource({"DRAFT", "PRE_APPROVED"})
   void a_verification_record_needs_a_parent_in_execution(Status status) {
     Course.take(ledger, "CR-001", status);

@@ -3,6 +3,7 @@ package org.gitqms.rules.rule.workflow;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ class ParentUnlockedTest {
   private final Ledger ledger = Ledger.governed();
 
   @ParameterizedTest
+  @Verifies("REQ-FLOW-010")
   @EnumSource(
       value = Status.class,
       names = {"IN_POST_REVIEW", "POST_REVIEWED", "IN_POST_APPROVAL", "POST_APPROVED"})
@@ -68,6 +70,7 @@ class ParentUnlockedTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-010")
   void no_grandchild_is_born_under_a_locked_child() {
     Course.take(ledger, "CR-001", Status.IN_EXECUTION);
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-2", Status.IN_EXECUTION);

@@ -8,6 +8,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.workflow.EventKind;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-212. */
@@ -28,6 +29,7 @@ class ReasonGivenTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-011")
   void abandoning_needs_a_reason() {
     Course.take(ledger, "SOP-001", Status.EFFECTIVE);
     ledger.by("init").checkout("SOP-001").accepted();
@@ -37,6 +39,7 @@ class ReasonGivenTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-011")
   void reassigning_needs_a_reason() {
     Course.take(ledger, "CR-001", Status.DRAFT);
 
@@ -44,6 +47,7 @@ class ReasonGivenTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-011")
   void rejecting_needs_a_reason() {
     Course.take(ledger, "CR-001", Status.IN_PRE_APPROVAL);
 
@@ -51,6 +55,7 @@ class ReasonGivenTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-011")
   void reverting_needs_a_reason() {
     Course.take(ledger, "CR-001", Status.POST_REVIEWED);
 
@@ -58,6 +63,7 @@ class ReasonGivenTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-011")
   void cancelling_needs_a_reason() {
     Course.take(ledger, "CR-001", Status.DRAFT);
 

@@ -12,6 +12,7 @@ import org.gitqms.rules.fixture.Foundation;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Tamper;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-207. */
@@ -28,6 +29,7 @@ class ReplayAgreesTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-001")
   void a_record_edited_by_hand_is_shown_where_it_differs() {
     Attempt create = ledger.by("init").create("CR-001", "Change");
 
@@ -66,6 +68,7 @@ class ReplayAgreesTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-001")
   void the_record_of_another_document_is_not_touched() {
     Course.take(ledger, "CR-001", Status.DRAFT);
     Course.take(ledger, "CR-002", Status.DRAFT);
@@ -81,6 +84,7 @@ class ReplayAgreesTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-001")
   void a_file_that_the_event_changes_is_not_left_out() {
     var finding =
         ledger
@@ -104,6 +108,7 @@ class ReplayAgreesTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-001")
   void a_file_that_the_event_deletes_is_not_kept() {
     Course.take(ledger, "CR-001", Status.DRAFT);
 
@@ -129,6 +134,7 @@ class ReplayAgreesTest {
   }
 
   @Test
+  @Verifies("REQ-LEDGER-001")
   void an_approval_does_not_change_the_text_it_approves() {
     Course.take(ledger, "SOP-001", Status.IN_APPROVAL);
 

@@ -5,6 +5,7 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.record.Answer;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-205. */
@@ -23,6 +24,7 @@ class ReviewsCompleteTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-009")
   void one_request_for_updates_closes_it() {
     Course.take(ledger, "CR-001", Status.DRAFT);
     ledger.by("init").routeReview("CR-001", "rev").accepted();
@@ -33,6 +35,7 @@ class ReviewsCompleteTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-008")
   void a_text_that_changed_after_the_review_is_not_routed() {
     Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
     ledger.forgingFile("QMS/CR/CR-001/CR-001.draft.md", "Another text.\n");
@@ -44,6 +47,7 @@ class ReviewsCompleteTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-008")
   void a_child_that_changed_after_the_post_review_is_noticed() {
     Course.take(ledger, "CR-001", Status.IN_EXECUTION);
     Course.takeVariance(ledger, "CR-001-VAR-001", "type-1", Status.CLOSED);
@@ -57,6 +61,7 @@ class ReviewsCompleteTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-009")
   void without_a_review_for_quality_nothing_is_routed() {
     Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
     Answer review = ledger.record("CR-001").outcomes().get(0);
@@ -71,6 +76,7 @@ class ReviewsCompleteTest {
   }
 
   @Test
+  @Verifies("REQ-FLOW-009")
   void without_any_review_nothing_is_routed() {
     Course.take(ledger, "CR-001", Status.PRE_REVIEWED);
     ledger.forging("CR-001", r -> r.outcomes(List.of()));

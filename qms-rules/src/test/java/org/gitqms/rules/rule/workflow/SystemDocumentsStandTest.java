@@ -15,6 +15,7 @@ import org.gitqms.rules.fixture.Plan;
 import org.gitqms.rules.fixture.Work;
 import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 /** QMS-221. */
@@ -41,6 +42,7 @@ class SystemDocumentsStandTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-007")
   void it_does_not_while_the_matrix_is_a_draft() {
     touching("flow/a.c");
     Course.take(ledger, "SDLC-FLOW-RS", Status.EFFECTIVE);
@@ -53,6 +55,7 @@ class SystemDocumentsStandTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-007")
   void a_revision_that_is_written_is_not_in_force() {
     touching("flow/a.c");
     Course.take(ledger, "SDLC-FLOW-RS", Status.EFFECTIVE);
@@ -63,6 +66,7 @@ class SystemDocumentsStandTest {
   }
 
   @Test
+  @Verifies("REQ-TRACE-007")
   void it_does_not_without_a_matrix() {
     touching("flow/a.c");
     Course.take(ledger, "SDLC-FLOW-RS", Status.EFFECTIVE);
