@@ -2,9 +2,11 @@ package org.gitqms.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
@@ -48,12 +50,17 @@ final class Links {
 
   /** Titles that name a requirement, where no source was found to do it for them. */
   void add(TestRun run) {
+    Map<RequirementId, List<Link>> ofSources = new HashMap<>();
+    links.forEach((id, all) -> ofSources.put(id, List.copyOf(all)));
+    Set<String> titles = new HashSet<>();
     for (TestRun.Case each : run.cases()) {
       for (RequirementId requirement : TestNames.requirements(each.result().name())) {
         String test = TestNames.qualified(each.result());
         Location at = Location.of(each.suite());
-        boolean said = of(requirement).stream().anyMatch(l -> TestNames.matches(l.test(), test));
-        if (!said && isDemanded(requirement, at)) {
+        boolean said =
+            ofSources.getOrDefault(requirement, List.of()).stream()
+                .anyMatch(l -> TestNames.matches(l.test(), test));
+        if (!said && isDemanded(requirement, at) && titles.add(requirement + " " + test)) {
           add(new Link(requirement, test, at));
         }
       }

@@ -34,6 +34,7 @@ public final class Tracer {
   private final @Nullable TestRun run;
   private final Links links;
   private final boolean alone;
+  private boolean broken;
 
   private Tracer(TraceInput input, Predicate<String> areas, boolean alone) {
     this.input = input;
@@ -118,6 +119,12 @@ public final class Tracer {
       }
       documents(system, matrix, demanded);
     }
+    RowTrace.Standing standing =
+        new RowTrace.Standing(
+            run,
+            broken,
+            input.world(),
+            matrix == null ? Set.of() : CodePlaces.proven(matrix, input.world()));
     List<Traced> traced = new ArrayList<>();
     for (Requirement requirement : demanded) {
       RowTrace trace =
@@ -125,8 +132,7 @@ public final class Tracer {
               requirement,
               rows.getOrDefault(requirement.id(), List.of()),
               links.of(requirement.id()),
-              run,
-              input.world(),
+              standing,
               findings);
       String mark = all.mark(requirement.id()).orElseThrow();
       boolean changed = suspect.contains(requirement.id());
@@ -164,6 +170,7 @@ public final class Tracer {
       suites.add(new TestRun.SuiteReport(report.suite(), report.file().tests()));
       tests += report.file().tests().size();
       for (ResultFile.Problem problem : report.file().problems()) {
+        broken = true;
         Location at = new Location(report.path(), problem.line(), problem.column());
         findings.add(Finding.error(TraceRules.RESULTS, problem.message(), problem.fix()).at(at));
       }

@@ -272,4 +272,56 @@ class TracerTest {
     assertThat(complete().results("unit", "a.T.locks", "!a.T.opens").trace().summary().areas())
         .hasToString("{A={VERIFIED=1, FAILED=1}}");
   }
+
+  @Test
+  void a_row_that_names_the_class_does_not_stand_for_a_test_that_did_not_run() {
+    Traces traces =
+        new Traces()
+            .traced(
+                RS,
+                MATRIX_HEADER + row("REQ-A-001", "`a.T`", "unit test", LOCK) + counts("unit", 1),
+                LOCK)
+            .javaTests("T", "locks", "REQ-A-001")
+            .results("unit", "a.T.other");
+    assertThat(traces.states()).containsExactly("REQ-A-001 FAILED");
+    assertThat(traces.findings())
+        .containsExactly(
+            "QMS/SDLC-ABC-RTM.md:3:16 QMS-608 a.T, which verifies REQ-A-001, did not run");
+  }
+
+  @Test
+  void a_short_name_in_a_row_stands_for_the_test_of_the_source_and_no_other() {
+    Traces traces =
+        new Traces()
+            .traced(
+                RS,
+                MATRIX_HEADER + row("REQ-A-001", "`locks`", "unit test", LOCK) + counts("unit", 1),
+                LOCK)
+            .javaTests("T", "locks", "REQ-A-001")
+            .results("unit", "zzz.locks");
+    assertThat(traces.states()).containsExactly("REQ-A-001 FAILED");
+  }
+
+  @Test
+  void broken_results_show_nothing_to_have_passed() {
+    Traces traces =
+        complete().results("unit", "a.T.locks", "a.T.opens").report("unit", "<testsuite><testcase");
+    assertThat(traces.states()).containsExactly("REQ-A-001 FAILED", "REQ-A-002 FAILED");
+  }
+
+  @Test
+  void a_test_without_a_row_does_not_let_its_requirement_stand_as_verified() {
+    Traces traces =
+        complete().javaTests("U", "more", "REQ-A-001").results("unit", "a.T.locks", "a.T.opens");
+    assertThat(traces.states()).containsExactly("REQ-A-001 FAILED", "REQ-A-002 VERIFIED");
+  }
+
+  @Test
+  void a_value_in_brackets_behind_a_name_names_no_requirement() {
+    Traces traces =
+        new Traces()
+            .specified(RS, LOCK)
+            .report("py", "<testsuite><testcase name='test_parse[REQ-A-001]'/></testsuite>");
+    assertThat(traces.states()).containsExactly("REQ-A-001 UNVERIFIED");
+  }
 }

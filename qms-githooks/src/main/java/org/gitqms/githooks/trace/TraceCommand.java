@@ -113,6 +113,10 @@ public final class TraceCommand extends DeskCommand {
       return console.cannot(
           "--reviewed and --qualify say what is written", "give them together with --update");
     }
+    if (qualify != null && results.isEmpty()) {
+      return console.cannot(
+          "--qualify names the commit on which tests ran", "give their results, too: --results");
+    }
     if (update && inForce) {
       return console.cannot(
           "--update writes drafts, --in-force looks at none", "give one of the two");

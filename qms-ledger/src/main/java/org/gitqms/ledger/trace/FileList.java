@@ -3,6 +3,7 @@ package org.gitqms.ledger.trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -99,8 +100,8 @@ final class FileList {
   }
 
   /** Takes a file as it lies in the work tree. */
-  private void changed(Path root, String path) throws IOException {
-    Path file = root.resolve(path);
+  private void changed(Path root, String path) throws IOException, CannotJudgeException {
+    Path file = named(root, path);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       files.remove(path);
       return;
@@ -109,6 +110,16 @@ final class FileList {
     try (ObjectInserter hash = new ObjectInserter.Formatter()) {
       String id = hash.idFor(Constants.OBJ_BLOB, bytes).name();
       files.put(path, new FoundFile(path, id, () -> bytes));
+    }
+  }
+
+  private static Path named(Path root, String path) throws CannotJudgeException {
+    try {
+      return root.resolve(path);
+    } catch (InvalidPathException e) {
+      throw new CannotJudgeException(
+          "the file system cannot name " + path + " in this locale",
+          "set LC_ALL to a locale with UTF-8, such as C.UTF-8");
     }
   }
 

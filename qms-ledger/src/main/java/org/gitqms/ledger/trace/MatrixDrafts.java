@@ -70,6 +70,14 @@ public final class MatrixDrafts {
       Set<RequirementId> reviewed,
       @Nullable String commit)
       throws IOException, CannotActException, CannotJudgeException, SigningException {
+    boolean here =
+        !desk.repository().isBare()
+            && (plain || desk.ref().equals(desk.repository().getFullBranch()));
+    if (!here) {
+      throw new CannotActException(
+          "the ledger branch " + desk.branch() + " is not checked out here, so no draft lies here",
+          "git switch " + desk.branch() + "; the code of another branch: --ref BRANCH");
+    }
     @Nullable Snapshot state = plain ? null : desk.state();
     return new MatrixDrafts(desk, state, files, reviewed, commit).update();
   }

@@ -28,7 +28,8 @@ public final class Remembered {
    */
   public static TraceSummary trace(Desk desk, TraceFiles files, String tool) throws IOException {
     Path file = file(desk);
-    byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+    boolean fit = Files.isRegularFile(file) && Files.size(file) <= TraceMemory.LARGEST;
+    byte[] before = fit ? Files.readAllBytes(file) : new byte[0];
     RememberingTrace.Result result = RememberingTrace.trace(files, TraceMemory.read(before, tool));
     byte[] after = result.memory().write(tool);
     if (!Arrays.equals(before, after)) {

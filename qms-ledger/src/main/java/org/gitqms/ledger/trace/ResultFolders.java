@@ -3,11 +3,14 @@ package org.gitqms.ledger.trace;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gitqms.ledger.git.CannotJudgeException;
@@ -37,6 +40,7 @@ public final class ResultFolders {
   public static List<ResultSource> find(Path root, Path here, List<String> words)
       throws IOException, CannotJudgeException {
     List<ResultSource> reports = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
     for (String word : words) {
       int mark = word.indexOf('=');
       Path place = here.resolve(word.substring(mark + 1)).normalize();
@@ -50,6 +54,10 @@ public final class ResultFolders {
             "run the tests first, and name the folder that they write JUnit XML to");
       }
       for (Path file : files) {
+        if (!seen.add(file.toRealPath())) {
+          throw new CannotJudgeException(
+              file + " is named twice", "name each folder of results once");
+        }
         reports.add(report(root, file, label));
       }
     }
@@ -89,28 +97,23 @@ public final class ResultFolders {
     if (!Files.isDirectory(place)) {
       return Files.isRegularFile(place) ? List.of(place) : List.of();
     }
-    try (Stream<Path> below = Files.walk(place)) {
+    try (Stream<Path> below = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> files =
           below
               .filter(Files::isRegularFile)
               .filter(file -> file.getFileName().toString().endsWith(".xml"))
               .sorted()
               .toList();
-      return files.stream().filter(file -> isReport(file, files)).toList();
+      return files.stream().filter(ResultFolders::isReport).toList();
     }
   }
 
-  /** Beside reports named {@code TEST-*.xml} Maven writes summaries of another form. */
-  private static boolean isReport(Path file, List<Path> all) {
-    return isNamedTest(file)
-        || all.stream().noneMatch(f -> isNamedTest(f) && folder(file).equals(folder(f)));
+  /** Failsafe writes a summary of another form beside its reports. */
+  private static boolean isReport(Path file) {
+    return !file.getFileName().toString().equals("failsafe-summary.xml");
   }
 
   private static Path folder(Path file) {
     return Objects.requireNonNull(file.toAbsolutePath().getParent());
-  }
-
-  private static boolean isNamedTest(Path file) {
-    return file.getFileName().toString().startsWith("TEST-");
   }
 }

@@ -85,8 +85,7 @@ public final class Tracing {
   private TraceFiles find() throws IOException, CannotActException, CannotJudgeException {
     Repository repository = desk.repository();
     FileList code = code(desk, request);
-    boolean here = request.ref().isEmpty() && desk.ref().equals(repository.getFullBranch());
-    FileList documents = here ? code : FileList.of(repository, tip(repository));
+    FileList documents = documents(repository, code);
     Systems governed = state.policy().systems();
     List<TreeFile> sources = new ArrayList<>();
     for (FoundFile file : code.all()) {
@@ -100,6 +99,15 @@ public final class Tracing {
         sources,
         request.reports(),
         world(code, name -> TracedSystems.whyNoRecord(state, name)));
+  }
+
+  /** Those of the work tree where the ledger branch is checked out, whatever code is looked at. */
+  private FileList documents(Repository repository, FileList code)
+      throws IOException, CannotActException, CannotJudgeException {
+    if (repository.isBare() || !desk.ref().equals(repository.getFullBranch())) {
+      return FileList.of(repository, tip(repository));
+    }
+    return request.ref().isEmpty() ? code : FileList.ofWorkTree(repository, desk.git());
   }
 
   private ObjectId tip(Repository repository) throws IOException, CannotActException {

@@ -19,8 +19,21 @@ public final class WholeFile {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes bytes; folders above the file are made. */
-  public static void write(Path file, byte[] bytes) throws IOException {
+  /**
+   * Writes bytes; folders above the file are made. What a link leads to is written, and what is no
+   * plain file, such as a device, is written into.
+   *
+   * @throws IOException if it cannot be written, or is a folder
+   */
+  public static void write(Path named, byte[] bytes) throws IOException {
+    Path file = Files.exists(named) ? named.toRealPath() : named;
+    if (Files.isDirectory(file)) {
+      throw new IOException(named + " is a folder");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, bytes);
+      return;
+    }
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());

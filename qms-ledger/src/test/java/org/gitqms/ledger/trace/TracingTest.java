@@ -196,13 +196,13 @@ class TracingTest {
   @Test
   void reports_are_found_in_folders_and_counted_by_module() throws Exception {
     write("core/target/surefire-reports/TEST-a.xml", "<testsuite/>");
-    write("core/target/surefire-reports/summary.xml", "<summary/>");
+    write("core/target/failsafe-reports/failsafe-summary.xml", "<failsafe-summary/>");
     write("core/target/failsafe-reports/TEST-b.xml", "<testsuite/>");
     write("target/surefire-reports/TEST-c.xml", "<testsuite/>");
     write("web/build/test-results/test/TEST-d.xml", "<testsuite/>");
     write("py/junit.xml", "<testsuites/>");
     List<ResultSource> found =
-        ResultFolders.find(folder, folder, List.of("core", "target", "web", "py", "it=core"));
+        ResultFolders.find(folder, folder, List.of("core", "target", "web", "it=py"));
     assertThat(found)
         .extracting(report -> report.suite() + " " + report.path())
         .containsExactly(
@@ -210,9 +210,9 @@ class TracingTest {
             "core core/target/surefire-reports/TEST-a.xml",
             ". target/surefire-reports/TEST-c.xml",
             "web web/build/test-results/test/TEST-d.xml",
-            "junit py/junit.xml",
-            "it core/target/failsafe-reports/TEST-b.xml",
-            "it core/target/surefire-reports/TEST-a.xml");
+            "it py/junit.xml");
+    assertThatThrownBy(() -> ResultFolders.find(folder, folder, List.of("core/target", "core")))
+        .hasMessageContaining("is named twice");
     assertThat(ResultFolders.find(folder, folder.resolve("core"), List.of("target")))
         .extracting(ResultSource::suite)
         .containsOnly("core");

@@ -43,7 +43,7 @@ final class TallyReader {
 
   private static Tally.Kind kind(String suite) {
     return switch (suite.toLowerCase(Locale.ROOT)) {
-      case "total", "all", "sum" -> Tally.Kind.TOTAL;
+      case "total" -> Tally.Kind.TOTAL;
       case "subtotal" -> Tally.Kind.SUBTOTAL;
       default -> Tally.Kind.SUITE;
     };

@@ -11,12 +11,14 @@ import org.gitqms.rules.content.Digest;
 /** The fields of one requirement, by name in lower case. A field that is empty is none. */
 final class ItemFields {
 
-  static final String ID = "id";
+  // In upper case, so that no heading of a column is the same.
+  static final String ID = "ID";
   static final String TEXT = "requirement";
   static final String TITLE = "title";
   static final String DERIVED = "derived from";
   static final String VERIFICATION = "verification";
-  static final String WITHDRAWN = "withdrawn";
+  static final String WITHDRAWN = "WITHDRAWN";
+  private static final String BODY = "BODY";
 
   private static final String KIND = "git-qms requirement 1";
 
@@ -24,7 +26,8 @@ final class ItemFields {
   private static final Set<String> LINES = Set.of(DERIVED, VERIFICATION, "harm if not met", TEXT);
 
   private static final Pattern LINE =
-      Pattern.compile("\\*{0,2}(?<name>[A-Za-z][A-Za-z ]{1,30}):\\*{0,2}[ \\t]*(?<value>.*)");
+      Pattern.compile(
+          "(?:[-*+] )?\\*{0,2}(?<name>[A-Za-z][A-Za-z ]{1,30}):\\*{0,2}[ \\t]*(?<value>.*)");
 
   private static final Pattern TITLED =
       Pattern.compile("\\*\\*(?<title>[^*]{1,200}?):?\\*\\*:?[ \\t]*(?<text>[^*].*)");
@@ -33,10 +36,15 @@ final class ItemFields {
 
   private final Map<String, String> fields = new HashMap<>();
 
+  /** A second field of the same name is one of its own. */
   void put(String name, String value) {
     String words = Words.of(value);
     if (!words.isEmpty()) {
-      fields.merge(name, words, (first, second) -> first + " " + second);
+      String free = name;
+      for (int i = 2; fields.containsKey(free); i++) {
+        free = name + "#" + i;
+      }
+      fields.put(free, words);
     }
   }
 
@@ -58,7 +66,10 @@ final class ItemFields {
   /** Takes what stands below a heading: lines that are fields, and all else as the text. */
   void body(String text) {
     StringBuilder demand = new StringBuilder();
-    for (String line : Words.withoutComments(text).split("\n", -1)) {
+    String told = Words.withoutComments(text);
+    // Blanks at the beginning of a line make lists within lists: they count.
+    fields.put(BODY, told.replaceAll("(?m)[ \\t]+$", "").strip());
+    for (String line : told.split("\n", -1)) {
       Matcher field = LINE.matcher(line.strip());
       boolean known =
           field.matches() && LINES.contains(field.group("name").toLowerCase(Locale.ROOT));

@@ -43,6 +43,13 @@ public final class Requirements {
         }
       }
     }
+    for (Specification specification : specifications) {
+      for (Specification.Mention mention : specification.mentions()) {
+        if (!byId.containsKey(mention.id())) {
+          findings.add(unread(mention));
+        }
+      }
+    }
     Derivation derivation = Derivation.of(byId);
     findings.addAll(derivation.findings());
     Map<RequirementId, String> marks = new LinkedHashMap<>();
@@ -50,6 +57,14 @@ public final class Requirements {
         .digests()
         .forEach((id, digest) -> marks.put(id, digest.value().substring(7, 7 + MARK_DIGITS)));
     return new Requirements(byId, marks, findings);
+  }
+
+  private static Finding unread(Specification.Mention mention) {
+    return Finding.error(
+            Specification.RULE,
+            mention.id() + " is named, and is no item that could be read",
+            "write it as a row with the columns Id and Requirement, or as the first word of a heading")
+        .at(mention.at());
   }
 
   private static Finding twice(Requirement second, Requirement first) {

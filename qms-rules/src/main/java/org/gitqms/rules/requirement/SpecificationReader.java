@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gitqms.rules.document.ParsedDocument;
 import org.gitqms.rules.document.Section;
 import org.gitqms.rules.document.TextTable;
@@ -21,6 +23,9 @@ final class SpecificationReader {
       Set.of("id", "req id", "requirement id", "req-id", "req. id");
   private static final Set<String> TEXT =
       Set.of("requirement", "text", "statement", "description", "requirement text");
+
+  private static final Pattern MENTION =
+      Pattern.compile("(?<![A-Za-z0-9_-])REQ-[A-Z][A-Z0-9]{0,15}-[0-9]{3}(?![0-9])");
 
   private final ParsedDocument document;
   private final List<Item> items = new ArrayList<>();
@@ -40,15 +45,11 @@ final class SpecificationReader {
     }
     document.tables().forEach(this::table);
     List<Section> headings = document.sections().stream().filter(this::isItem).toList();
-    for (int i = 0; i < headings.size(); i++) {
-      Section heading = headings.get(i);
-      boolean cut = i + 1 < headings.size() && headings.get(i + 1).start() < heading.end();
-      heading(heading, cut ? headings.get(i + 1).start() : heading.end());
-    }
+    headings.forEach(heading -> heading(heading, headings));
     items.sort(Comparator.comparingInt(Item::offset));
     List<Requirement> requirements = items.stream().map(Item::requirement).toList();
     tellLeftOut(requirements);
-    return new Specification(document.path(), requirements, findings);
+    return new Specification(document.path(), requirements, mentions(requirements), findings);
   }
 
   private void table(TextTable table) {
@@ -70,6 +71,12 @@ final class SpecificationReader {
 
   private void row(Columns columns, TextTable.Row row, int id, int text) {
     int at = row.at(id);
+    if (row.cells().size() > columns.headings().size()) {
+      finding(
+          row.at(columns.headings().size()),
+          "the row has more cells than its table has columns",
+          "put a backslash before a bar that belongs to the text");
+    }
     ItemName.read(row.text(id))
         .ifPresentOrElse(
             name -> {
@@ -95,12 +102,27 @@ final class SpecificationReader {
     return item;
   }
 
-  private void heading(Section heading, int end) {
+  private void heading(Section heading, List<Section> items) {
     String first = ItemName.firstWord(heading.name());
     ItemFields fields = new ItemFields();
-    fields.body(document.text().substring(heading.body(), end));
+    fields.body(body(heading, items));
     fields.put(ItemFields.TITLE, ItemName.title(heading.name()));
     add(ItemName.read(first).orElseThrow(), fields, heading.start());
+  }
+
+  /** What stands below a heading, without the items that stand there themselves. */
+  private String body(Section heading, List<Section> items) {
+    StringBuilder body = new StringBuilder();
+    int from = heading.body();
+    for (Section inner : items) {
+      if (inner.start() >= from
+          && inner.start() < heading.end()
+          && inner.start() > heading.start()) {
+        body.append(document.text(), from, inner.start());
+        from = inner.end();
+      }
+    }
+    return body.append(document.text(), from, heading.end()).toString();
   }
 
   private void add(ItemName name, ItemFields fields, int at) {
@@ -160,6 +182,26 @@ final class SpecificationReader {
         NearMiss.meant(Words.plain(text))
             .map(meant -> "did you mean " + meant + "?")
             .orElse("write REQ, an area in capitals and three digits, such as REQ-SEC-001"));
+  }
+
+  /**
+   * Ids that the text names anywhere, other than those of its own items; each at its first place.
+   */
+  private List<Specification.Mention> mentions(List<Requirement> requirements) {
+    Set<RequirementId> known = new HashSet<>();
+    for (Requirement requirement : requirements) {
+      known.add(requirement.id());
+      known.addAll(requirement.derivedFrom());
+    }
+    List<Specification.Mention> mentions = new ArrayList<>();
+    Matcher mention = MENTION.matcher(document.text());
+    while (mention.find()) {
+      RequirementId id = new RequirementId(mention.group());
+      if (known.add(id)) {
+        mentions.add(new Specification.Mention(id, document.at(mention.start())));
+      }
+    }
+    return mentions;
   }
 
   /** Rows that begin with an id and stand in a table that is none of requirements. */

@@ -38,14 +38,22 @@ public final class Words {
     return marked ? text.substring(mark.length(), text.length() - mark.length()) : text;
   }
 
-  /** The text without HTML comments: guidance of a template demands nothing. */
+  /**
+   * The text without HTML comments that begin a line and are closed at the end of one: guidance of
+   * a template demands nothing. What else looks like a comment may be part of a sentence.
+   */
   static String withoutComments(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
-    for (int at = text.indexOf(COMMENT); at >= 0; at = text.indexOf(COMMENT, from)) {
-      out.append(text, from, at);
+    for (int at = text.indexOf(COMMENT); at >= 0; at = text.indexOf(COMMENT, at + 1)) {
       int end = text.indexOf(COMMENT_END, at);
-      from = end < 0 ? text.length() : end + COMMENT_END.length();
+      boolean begins = at == 0 || text.charAt(at - 1) == '\n';
+      int after = end + COMMENT_END.length();
+      boolean closes = end >= 0 && (after == text.length() || text.charAt(after) == '\n');
+      if (begins && closes && at >= from) {
+        out.append(text, from, at);
+        from = after;
+      }
     }
     return out.append(text, from, text.length()).toString();
   }

@@ -84,12 +84,22 @@ public final class TestNames {
   public static List<RequirementId> requirements(String name) {
     List<RequirementId> found = new ArrayList<>();
     for (int open = name.indexOf("[REQ-"); open >= 0; open = name.indexOf("[REQ-", open + 1)) {
+      if (isParameter(name, open)) {
+        continue;
+      }
       String rest = name.substring(open + 1, Math.min(name.length(), open + LONGEST_ID + 2));
       RequirementId.parse(rest.substring(0, Math.max(0, rest.indexOf(']'))))
           .filter(id -> !found.contains(id))
           .ifPresent(found::add);
     }
     return List.copyOf(found);
+  }
+
+  /** Brackets right behind a name or other brackets hold a value, which may be any text. */
+  private static boolean isParameter(String name, int open) {
+    return open > 0
+        && (Character.isJavaIdentifierPart(name.charAt(open - 1))
+            || ")]}".indexOf(name.charAt(open - 1)) >= 0);
   }
 
   /** A name with dots between its parts, whatever stood there. */

@@ -162,4 +162,22 @@ class RequirementsTest {
   private static String rung(String side, int i) {
     return String.format(Locale.ROOT, "REQ-%s-%03d", side, i);
   }
+
+  @Test
+  void what_looks_like_a_comment_lists_within_lists_and_later_sections_change_the_mark() {
+    String item = "### REQ-A-001: Lock\n\n";
+    String mark = heading(item + "It must refuse.\n");
+    assertThat(heading(item + "It must refuse `<!--` in input.\n"))
+        .isNotEqualTo(heading(item + "It must refuse `<!--` in output.\n"));
+    assertThat(heading(item + "<!-- guidance: x -->\nIt must refuse.\n")).isEqualTo(mark);
+    assertThat(heading(item + "- a\n  - b\n- c\n"))
+        .isNotEqualTo(heading(item + "- a\n- b\n  - c\n"));
+    String inner = "\n\n#### REQ-A-002: Inner\n\nx\n\n#### More\n\n";
+    assertThat(heading(item + "y" + inner + "some\n"))
+        .isNotEqualTo(heading(item + "y" + inner + "other\n"));
+  }
+
+  private static String heading(String text) {
+    return Requirements.of(List.of(specification(text))).mark(FIRST).orElseThrow();
+  }
 }

@@ -5,6 +5,7 @@ import static org.gitqms.rules.requirement.Texts.specification;
 import static org.gitqms.rules.requirement.Texts.table;
 import static org.gitqms.rules.requirement.Texts.told;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** QMS-603, of one document. */
@@ -185,5 +186,22 @@ class SpecificationTest {
   @Test
   void a_document_that_cannot_be_parsed_has_a_finding() {
     assertThat(specification("> ".repeat(200) + "deep\n").findings()).isNotEmpty();
+  }
+
+  @Test
+  void an_id_that_is_named_and_is_no_item_is_told_wherever_it_stands() {
+    Specification read = specification("## 1. Of REQ-SEC-009\n\n**REQ-SEC-008**: It must lock\n");
+    assertThat(told(Requirements.of(List.of(read)).findings()))
+        .containsExactly(
+            "RS.md:6:10 REQ-SEC-009 is named, and is no item that could be read: write it as a row"
+                + " with the columns Id and Requirement, or as the first word of a heading",
+            "RS.md:8:3 REQ-SEC-008 is named, and is no item that could be read: write it as a row"
+                + " with the columns Id and Requirement, or as the first word of a heading");
+  }
+
+  @Test
+  void a_row_with_more_cells_than_columns_is_told() {
+    assertThat(told(table("| REQ-SEC-001 | It must show a | b | none |").findings()))
+        .anyMatch(line -> line.contains("the row has more cells than its table has columns"));
   }
 }

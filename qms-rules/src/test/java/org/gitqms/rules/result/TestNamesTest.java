@@ -137,7 +137,8 @@ final class TestNamesTest {
   void requirements_in_brackets_are_found_anywhere_in_a_name() {
     assertThat(TestNames.requirements("[REQ-SEC-001] locks [REQ-A2-123][REQ-SEC-001]"))
         .containsExactly(new RequirementId("REQ-SEC-001"), new RequirementId("REQ-A2-123"));
-    assertThat(TestNames.requirements("x[REQ-ABCDEFGHIJKLMNOP-001]")).hasSize(1);
+    assertThat(TestNames.requirements("x [REQ-ABCDEFGHIJKLMNOP-001]")).hasSize(1);
+    assertThat(TestNames.requirements("parse[REQ-SEC-001]")).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.gitqms.trace.memory;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gitqms.rules.matrix.Claim;
 import org.gitqms.rules.matrix.Matrix;
 import org.gitqms.rules.matrix.MatrixRow;
 import org.gitqms.rules.requirement.Requirement;
@@ -16,7 +17,7 @@ import org.gitqms.trace.source.SourceLinks;
  * @param areas the areas of the requirements that it holds, or names
  * @param others of a specification: areas of other requirements that its own are derived from; of a
  *     matrix: the files and verification records that it points at
- * @param troubled true if a part of it cannot be read
+ * @param troubled true if a part of it cannot be read, or needs the whole to be judged
  */
 record Notes(Set<String> areas, Set<String> others, boolean troubled) {
 
@@ -32,6 +33,7 @@ record Notes(Set<String> areas, Set<String> others, boolean troubled) {
       areas.add(requirement.id().area());
       requirement.derivedFrom().forEach(id -> from.add(id.area()));
     }
+    specification.mentions().forEach(mention -> from.add(mention.id().area()));
     from.removeAll(areas);
     return new Notes(areas, from, !specification.findings().isEmpty());
   }
@@ -46,7 +48,9 @@ record Notes(Set<String> areas, Set<String> others, boolean troubled) {
         row.verifiers().forEach(verifier -> others.add(verifier.name()));
       }
     }
-    return new Notes(Set.of(), others, !matrix.findings().isEmpty());
+    // What it quotes may be of any specification.
+    boolean quotes = matrix.claims().stream().anyMatch(c -> c instanceof Claim.Detail);
+    return new Notes(Set.of(), others, quotes || !matrix.findings().isEmpty());
   }
 
   static Notes of(SourceLinks links) {

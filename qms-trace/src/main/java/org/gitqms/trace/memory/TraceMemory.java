@@ -25,6 +25,9 @@ public final class TraceMemory {
   /** Raised whenever a trace of the same files would come to something else. */
   private static final String FORM = "git-qms trace memory 1";
 
+  /** What is larger is not read, in bytes. */
+  public static final int LARGEST = 256 * 1024 * 1024;
+
   private final Map<String, Notes> notes;
   private final Map<String, TraceSummary> answers;
 
@@ -59,11 +62,11 @@ public final class TraceMemory {
       }
       Map<String, Notes> notes = new HashMap<>();
       for (int left = in.readInt(); left > 0; left--) {
-        notes.put(in.readUTF(), MemoryForm.readNotes(in));
+        notes.put(MemoryForm.text(in), MemoryForm.readNotes(in));
       }
       Map<String, TraceSummary> answers = new HashMap<>();
       for (int left = in.readInt(); left > 0; left--) {
-        answers.put(in.readUTF(), MemoryForm.readSummary(in));
+        answers.put(MemoryForm.text(in), MemoryForm.readSummary(in));
       }
       return new TraceMemory(notes, answers);
     } catch (IOException | RuntimeException e) {
@@ -79,12 +82,12 @@ public final class TraceMemory {
       out.writeUTF(tool);
       out.writeInt(notes.size());
       for (Map.Entry<String, Notes> note : notes.entrySet()) {
-        out.writeUTF(note.getKey());
+        MemoryForm.text(out, note.getKey());
         MemoryForm.write(out, note.getValue());
       }
       out.writeInt(answers.size());
       for (Map.Entry<String, TraceSummary> answer : answers.entrySet()) {
-        out.writeUTF(answer.getKey());
+        MemoryForm.text(out, answer.getKey());
         MemoryForm.write(out, answer.getValue());
       }
     } catch (IOException e) {

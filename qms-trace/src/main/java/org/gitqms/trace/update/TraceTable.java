@@ -27,25 +27,42 @@ final class TraceTable {
   private final Map<RequirementId, List<TextTable.Row>> kept = new HashMap<>();
   private final Map<String, String> results = new HashMap<>();
 
-  private TraceTable(TextTable table, Columns columns, MatrixUpdate update, Matrix draft) {
+  private static final String PLACEHOLDER = "{{";
+
+  private TraceTable(TextTable table, Columns columns, MatrixUpdate update, Matrix draft)
+      throws UnfitMatrixException {
     this.columns = columns;
     this.update = update;
     this.draft = draft;
     before.add(draft);
     Optional.ofNullable(update.inForce()).ifPresent(before::add);
     for (TextTable.Row row : table.rows()) {
-      RequirementId.parse(Words.plain(row.text(MatrixTables.requirement(columns))))
-          .ifPresent(id -> take(id, row));
+      String name = Words.plain(row.text(MatrixTables.requirement(columns)));
+      if (!name.contains(PLACEHOLDER)) {
+        take(RequirementId.parse(name), name, row);
+      }
     }
   }
 
-  static String of(TextTable table, Columns columns, MatrixUpdate update, Matrix draft) {
+  static String of(TextTable table, Columns columns, MatrixUpdate update, Matrix draft)
+      throws UnfitMatrixException {
     List<List<String>> rows = new TraceTable(table, columns, update, draft).rows();
     return TableText.of(table.header().cells().stream().map(TextTable.Cell::text).toList(), rows);
   }
 
-  private void take(RequirementId id, TextTable.Row row) {
+  /** A row that cannot be read would be lost: it is mended first. */
+  private void take(Optional<RequirementId> named, String name, TextTable.Row row)
+      throws UnfitMatrixException {
     Optional<VerificationKind> kind = VerificationKind.parse(row.text(MatrixTables.kind(columns)));
+    if (named.isEmpty() || kind.isEmpty()) {
+      throw new UnfitMatrixException(
+          "the row of \""
+              + name
+              + "\" "
+              + (named.isEmpty() ? "names no requirement" : "names no kind of verification"),
+          "mend the row, or take it out; nothing was written");
+    }
+    RequirementId id = named.get();
     if (kind.isPresent() && kind.get() != VerificationKind.UNIT_TEST) {
       kept.computeIfAbsent(id, key -> new ArrayList<>()).add(row);
     }
@@ -86,8 +103,10 @@ final class TraceTable {
       cells.add("");
     }
     int reviewed = MatrixTables.reviewed(columns);
-    if (update.reviewed().contains(id) || cells.get(reviewed).isEmpty()) {
+    if (update.reviewed().contains(id)) {
       cells.set(reviewed, now(id));
+    } else if (cells.get(reviewed).isEmpty()) {
+      cells.set(reviewed, update.markBefore(id, "", before).orElse(""));
     }
     return cells;
   }

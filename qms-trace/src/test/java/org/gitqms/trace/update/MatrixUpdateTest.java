@@ -166,6 +166,25 @@ class MatrixUpdateTest {
   }
 
   @Test
+  void the_mark_of_a_proof_is_not_written_by_itself() throws UnfitMatrixException {
+    String proof = "| REQ-A-001 | 5.1 | qualitative proof | Pass |  |";
+    assertThat(rows(updated(traces(), MATRIX_HEADER + proof + "\n"))).contains(proof);
+    String inForce = MATRIX_HEADER + proof.replace("|  |", "| " + OLD + " |") + "\n";
+    assertThat(rows(updated(traces(), MATRIX_HEADER + proof + "\n", inForce, NONE, null)))
+        .contains("| REQ-A-001 | 5.1 | qualitative proof | Pass | " + OLD + " |");
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_is_not_lost() {
+    for (String row :
+        List.of("| REQ-A-1 | x | unit test | Pass | |", "| REQ-A-001 | x | y | | |")) {
+      assertThatThrownBy(() -> updated(traces(), MATRIX_HEADER + row + "\n"))
+          .isInstanceOf(UnfitMatrixException.class)
+          .hasMessageContaining("the row of \"REQ-A-");
+    }
+  }
+
+  @Test
   void without_results_totals_stay_and_known_results_too() throws UnfitMatrixException {
     String draft =
         MATRIX_HEADER + "| REQ-A-001 | `a.T.locks` | unit test | Fail | x |\n" + EMPTY_COUNTS;

@@ -73,8 +73,7 @@ record RoutedMatrix(
       return Optional.empty();
     }
     Specification demanded =
-        TracedSystems.inForce(state, specification.get())
-            .orElse(new Specification("", List.of(), List.of()));
+        TracedSystems.inForce(state, specification.get()).orElse(Specification.empty());
     return Optional.of(
         new RoutedMatrix(
             Matrix.read(text),
