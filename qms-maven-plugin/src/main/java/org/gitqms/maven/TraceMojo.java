@@ -153,7 +153,7 @@ public final class TraceMojo extends AbstractMojo {
 
   private List<String> results() throws MojoExecutionException {
     List<String> found = new ArrayList<>();
-    if (results != null) {
+    if (results != null && !results.isEmpty()) {
       results.forEach(word -> found.add(word == null ? "" : word));
       return found;
     }

@@ -13,6 +13,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
 import org.gitqms.testkit.TreeFingerprint;
 import org.gitqms.verifies.Verifies;
@@ -39,6 +40,7 @@ class TraceMojoTest {
           .checkinPlan("SDLC-ABC-RS");
       ledger.lead("SDLC-ABC-RS", Status.EFFECTIVE);
     }
+    GitProcess.in(folder, target).output("reset", "-q", "--hard", "main");
     StringBuilder tests = new StringBuilder("package abc;\nclass LockTest {\n");
     for (String id : tested) {
       String name = id.toLowerCase(java.util.Locale.ROOT).replace('-', '_');
