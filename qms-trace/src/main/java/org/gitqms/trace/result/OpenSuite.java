@@ -29,6 +29,14 @@ final class OpenSuite {
     return name;
   }
 
+  /**
+   * The name of a class of a case with its packages, where the suite is that class: Surefire leaves
+   * them out of the cases of some engines, such as ArchUnit's.
+   */
+  String whole(String className) {
+    return !className.isEmpty() && name.endsWith("." + className) ? name : className;
+  }
+
   void add(OpenCase test) {
     direct++;
     tests++;

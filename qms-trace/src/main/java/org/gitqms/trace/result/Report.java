@@ -154,7 +154,11 @@ final class Report {
 
   private void closeTest(OpenCase closed) {
     suites.element().add(closed);
-    closed.result().ifPresent(tests::add);
+    OpenSuite suite = suites.element();
+    closed
+        .result()
+        .map(result -> new TestResult(suite.whole(result.className()), result.name(), result.outcome()))
+        .ifPresent(tests::add);
     test = null;
   }
 

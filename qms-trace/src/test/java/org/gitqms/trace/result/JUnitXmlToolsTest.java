@@ -261,4 +261,14 @@ final class JUnitXmlToolsTest {
         .extracting(TestResult::outcome)
         .containsExactly(Outcome.PASSED, Outcome.SKIPPED, Outcome.SKIPPED);
   }
+
+  @Test
+  void a_case_whose_class_has_lost_its_packages_has_those_of_its_suite() {
+    String xml =
+        "<testsuite name='a.b.T'><testcase classname='T' name='x'/>"
+            + "<testcase classname='U' name='y'/></testsuite>";
+    assertThat(JUnitXml.read(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)).tests())
+        .extracting(TestResult::className)
+        .containsExactly("a.b.T", "U");
+  }
 }
