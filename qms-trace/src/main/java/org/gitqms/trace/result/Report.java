@@ -157,7 +157,9 @@ final class Report {
     OpenSuite suite = suites.element();
     closed
         .result()
-        .map(result -> new TestResult(suite.whole(result.className()), result.name(), result.outcome()))
+        .map(
+            result ->
+                new TestResult(suite.whole(result.className()), result.name(), result.outcome()))
         .ifPresent(tests::add);
     test = null;
   }
