@@ -214,6 +214,7 @@ class TracerTest {
 
     Traces gone =
         new Traces().traced(RS, matrix + proof, LOCK).source("src/Door.java", "void enters() {}");
+    assertThat(gone.states()).containsExactly("REQ-A-001 FAILED");
     assertThat(gone.findings())
         .containsExactly(
             "QMS/SDLC-ABC-RTM.md:12:26 QMS-610 nothing is called enter in src/Door.java");
