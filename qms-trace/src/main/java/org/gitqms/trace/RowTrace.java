@@ -135,7 +135,7 @@ final class RowTrace {
     if (!exact.isEmpty()) {
       return exact;
     }
-    String test = dotted(name);
+    String test = TestNames.written(name);
     return links.stream().filter(link -> isSame(test, link.test())).toList();
   }
 
@@ -199,13 +199,13 @@ final class RowTrace {
 
   /** A row may name the class of the tests: then all tests of it have to pass. */
   private Optional<Outcome> ofClass(String name, List<Link> same) {
-    boolean around = same.stream().anyMatch(link -> TestNames.holds(dotted(name), link.test()));
+    boolean around = same.stream().anyMatch(link -> TestNames.holds(TestNames.written(name), link.test()));
     return around ? find(name) : Optional.empty();
   }
 
   private Optional<Outcome> find(String name) {
     TestRun run = standing.run();
-    return run == null ? Optional.empty() : run.find(dotted(name)).map(TestRun.Found::outcome);
+    return run == null ? Optional.empty() : run.find(TestNames.written(name)).map(TestRun.Found::outcome);
   }
 
   private void tell(String test, Location at, @Nullable Outcome outcome) {
@@ -241,11 +241,6 @@ final class RowTrace {
         || TestNames.matches(rowName, TestNames.dotted(linkName))
         || TestNames.holds(rowName, linkName)
         || TestNames.holds(linkName, rowName);
-  }
-
-  static String dotted(String name) {
-    String plain = name.endsWith("()") ? name.substring(0, name.length() - 2) : name;
-    return TestNames.dotted(plain.replaceFirst("\\.py(?=::)", ""));
   }
 
   private void finding(RuleId rule, Location at, String message, String fix) {

@@ -3,11 +3,16 @@ package org.gitqms.githooks.play;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.eclipse.jgit.lib.ObjectId;
+import org.gitqms.rules.result.Outcome;
+import org.gitqms.rules.result.TestResult;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.testkit.CodeBranch;
+import org.gitqms.testkit.Qualification;
 import org.gitqms.testkit.TestLedger;
 import org.gitqms.verifies.Verifies;
 import org.jspecify.annotations.Nullable;
@@ -206,15 +211,15 @@ class InvestigationsTest {
       rule = "QMS-403")
   void code_goes_where_the_scope_says() throws Exception {
     try (TestLedger ledger = scene().ledger()) {
-      Story story = Story.of(ledger).plans("CR-001", Story.files("flow/test/"));
+      Story story = Story.of(ledger).plans("CR-001", Story.files("tool/test/"));
       story.leads("CR-001", Status.IN_EXECUTION);
-      story.merges("CR-001", Map.of("flow/main/a.c", "int a;\n"));
+      story.merges("CR-001", Map.of("tool/main/a.c", "int a;\n"));
       scene().refuses(ledger, "QMS-403");
     }
     try (TestLedger ledger = scene().ledger()) {
-      Story story = Story.of(ledger).plans("CR-001", Story.files("flow/test/"));
+      Story story = Story.of(ledger).plans("CR-001", Story.files("tool/test/"));
       story.leads("CR-001", Status.IN_EXECUTION);
-      story.merges("CR-001", Map.of("flow/test/a.c", "int a;\n"));
+      story.merges("CR-001", Map.of("tool/test/a.c", "int a;\n"));
       scene().accepts(ledger);
     }
   }
@@ -267,9 +272,9 @@ class InvestigationsTest {
       scene().refuses(ledger, "QMS-310");
     }
     try (TestLedger ledger = scene().ledger()) {
-      Story story = Story.of(ledger).plans("CR-001", Story.files("flow/a.c"));
+      Story story = Story.of(ledger).plans("CR-001", Story.files("tool/a.c"));
       story.leads("CR-001", Status.IN_EXECUTION);
-      String commit = story.merges("CR-001", Map.of("flow/a.c", "int a;\n"));
+      String commit = story.merges("CR-001", Map.of("tool/a.c", "int a;\n"));
       story.executes(
           "CR-001", text -> secondItem(text, "Commit [0-9a-f]{40}", "Tested at commit " + commit));
       story.routes("CR-001");
@@ -290,13 +295,13 @@ class InvestigationsTest {
           .merge(
               ledger
                   .branch("quick-fix")
-                  .commit(ledger.cast().init(), "Fix it", Map.of("flow/a.c", "int a;\n")));
+                  .commit(ledger.cast().init(), "Fix it", Map.of("tool/a.c", "int a;\n")));
       scene().refuses(ledger, "QMS-501");
     }
     try (TestLedger ledger = scene().ledger()) {
-      Story story = Story.of(ledger).plans("CR-001", Story.files("flow/a.c"));
+      Story story = Story.of(ledger).plans("CR-001", Story.files("tool/a.c"));
       story.leads("CR-001", Status.IN_EXECUTION);
-      story.merges("CR-001", Map.of("flow/a.c", "int a;\n"));
+      story.merges("CR-001", Map.of("tool/a.c", "int a;\n"));
       scene().accepts(ledger);
     }
   }
@@ -323,6 +328,65 @@ class InvestigationsTest {
           .leads("SDLC-FLOW-RS", Status.EFFECTIVE)
           .plans("SDLC-FLOW-RTM", text -> text.replace(place, ledger.tip().name()))
           .routes("SDLC-FLOW-RTM");
+      scene().accepts(ledger);
+    }
+  }
+
+  @Test
+  @Verifies("REQ-GATE-005")
+  @Investigation(
+      number = 9,
+      failure = "Code was merged and declared qualified while CI was red, or had never run",
+      rule = "QMS-614")
+  void code_comes_in_when_ci_has_shown_its_tests_to_pass() throws Exception {
+    Map<String, String> files = Map.of("flow/a.c", "int a;\n");
+    List<TestResult> red = List.of(new TestResult("a.Test", "REQ-ABC-001", Outcome.FAILED));
+    try (TestLedger ledger = scene().ledger()) {
+      Story story = change(ledger);
+      CodeBranch branch = story.writesCode("CR-001", files);
+      story.flow().specify().name(branch.tip().name());
+      story.merges(branch);
+      scene().refuses(ledger, "QMS-614");
+    }
+    try (TestLedger ledger = scene().ledger()) {
+      Story story = change(ledger);
+      CodeBranch branch = story.writesCode("CR-001", files);
+      story
+          .flow()
+          .specify()
+          .attest(branch.tip(), "1", 1, red)
+          .attest(branch.tip(), "1", 2, Qualification.PASSED)
+          .name(branch.tip().name());
+      story.merges(branch);
+      scene().refuses(ledger, "QMS-614");
+    }
+    try (TestLedger ledger = scene().ledger()) {
+      change(ledger).ships("CR-001", files);
+      scene().accepts(ledger);
+    }
+  }
+
+  @Test
+  @Verifies("REQ-GATE-001")
+  @Investigation(
+      number = 10,
+      failure = "Code was in use while the traceability matrix was still a draft",
+      rule = "QMS-612")
+  void code_comes_in_when_requirements_and_matrix_are_in_force() throws Exception {
+    Map<String, String> files = Map.of("flow/a.c", "int a;\n");
+    try (TestLedger ledger = scene().ledger()) {
+      Story story = change(ledger);
+      CodeBranch branch = story.writesCode("CR-001", files);
+      story
+          .flow()
+          .specify()
+          .attest(branch.tip(), Qualification.PASSED)
+          .draft(branch.tip().name());
+      story.merges(branch);
+      scene().refuses(ledger, "QMS-612");
+    }
+    try (TestLedger ledger = scene().ledger()) {
+      change(ledger).ships("CR-001", files);
       scene().accepts(ledger);
     }
   }
@@ -356,10 +420,10 @@ class InvestigationsTest {
       failure = "One of three things in an item was not done, and the review missed it",
       rule = "QMS-402")
   void every_file_in_scope_was_changed() throws Exception {
-    UnaryOperator<String> scope = Story.files("flow/server.py", "flow/test.py", ".mcp.json");
-    Map<String, String> two = Map.of("flow/server.py", "s = 1\n", "flow/test.py", "t = 1\n");
+    UnaryOperator<String> scope = Story.files("tool/server.py", "tool/test.py", ".mcp.json");
+    Map<String, String> two = Map.of("tool/server.py", "s = 1\n", "tool/test.py", "t = 1\n");
     try (TestLedger ledger = scene().ledger()) {
-      Story story = qualified(Story.of(ledger)).plans("CR-001", scope);
+      Story story = Story.of(ledger).plans("CR-001", scope);
       story.leads("CR-001", Status.IN_EXECUTION);
       story.merges("CR-001", two);
       story.executes("CR-001", AS_PLANNED);
@@ -367,7 +431,7 @@ class InvestigationsTest {
       scene().refuses(ledger, "QMS-402");
     }
     try (TestLedger ledger = scene().ledger()) {
-      Story story = qualified(Story.of(ledger)).plans("CR-001", scope);
+      Story story = Story.of(ledger).plans("CR-001", scope);
       story.leads("CR-001", Status.IN_EXECUTION);
       story.merges("CR-001", two);
       story.merges("CR-001", Map.of(".mcp.json", "{}\n"));
@@ -385,15 +449,33 @@ class InvestigationsTest {
       rule = "QMS-602")
   void the_qualified_commit_is_reached_from_what_ships() throws Exception {
     try (TestLedger ledger = scene().ledger()) {
-      Story story = matrix(Story.of(ledger), NO_COMMIT).plans("CR-001", Story.files("flow/a.c"));
-      story.leads("CR-001", Status.IN_EXECUTION);
-      story.merges("CR-001", Map.of("flow/a.c", "int a;\n"));
-      story.executes("CR-001", AS_PLANNED);
+      Story story = qualifiedChange(ledger);
+      story.flow().name(NO_COMMIT);
       story.routes("CR-001");
       scene().refuses(ledger, "QMS-602");
     }
     try (TestLedger ledger = scene().ledger()) {
       qualifiedChange(ledger).leads("CR-001", Status.CLOSED);
+      scene().accepts(ledger);
+    }
+  }
+
+  @Test
+  @Verifies("REQ-GATE-003")
+  @Investigation(
+      number = 12,
+      failure = "What was in use was a copy of the code that was qualified, in other commits",
+      rule = "QMS-613")
+  void what_was_qualified_comes_in_and_no_copy_of_it() throws Exception {
+    Map<String, String> files = Map.of("flow/a.c", "int a;\n");
+    try (TestLedger ledger = scene().ledger()) {
+      Story story = change(ledger);
+      story.flow().qualify(story.writesCode("CR-001", files).tip());
+      ledger.by(ledger.cast().init()).code("Squashed\n\nQMS-Change: CR-001", files);
+      scene().refuses(ledger, "QMS-613");
+    }
+    try (TestLedger ledger = scene().ledger()) {
+      change(ledger).ships("CR-001", files);
       scene().accepts(ledger);
     }
   }
@@ -407,17 +489,17 @@ class InvestigationsTest {
   void a_document_and_its_copy_in_the_code_agree() throws Exception {
     String copy = "flow/seed/TEMPLATE-CR.md";
     try (TestLedger ledger = scene().ledger()) {
-      Story story = qualified(Story.of(ledger)).plans("CR-001", Story.files(copy));
+      Story story = Story.of(ledger).plans("CR-001", Story.files(copy));
       story.leads("CR-001", Status.IN_EXECUTION);
-      story.merges("CR-001", Map.of(copy, "Another text\n"));
+      story.ships("CR-001", Map.of(copy, "Another text\n"));
       story.leads("CR-001", Status.POST_APPROVED);
       story.closes("CR-001");
       scene().refuses(ledger, "QMS-806");
     }
     try (TestLedger ledger = scene().ledger()) {
-      Story story = qualified(Story.of(ledger)).plans("CR-001", Story.files(copy));
+      Story story = Story.of(ledger).plans("CR-001", Story.files(copy));
       story.leads("CR-001", Status.IN_EXECUTION);
-      story.merges("CR-001", Map.of(copy, story.text("TEMPLATE-CR")));
+      story.ships("CR-001", Map.of(copy, story.text("TEMPLATE-CR")));
       story.leads("CR-001", Status.CLOSED);
       scene().accepts(ledger);
     }
@@ -431,40 +513,32 @@ class InvestigationsTest {
       rule = "QMS-501")
   void nothing_goes_straight_to_the_protected_branch() throws Exception {
     try (TestLedger ledger = scene().ledger()) {
-      ledger.by(ledger.cast().init()).code("Straight in", Map.of("flow/a.c", "int a;\n"));
+      ledger.by(ledger.cast().init()).code("Straight in", Map.of("tool/a.c", "int a;\n"));
       scene().refuses(ledger, "QMS-501");
     }
     try (TestLedger ledger = scene().ledger()) {
-      Story story = Story.of(ledger).plans("CR-001", Story.files("flow/a.c"));
+      Story story = Story.of(ledger).plans("CR-001", Story.files("tool/a.c"));
       story.leads("CR-001", Status.IN_EXECUTION);
       ledger
           .by(ledger.cast().init())
-          .code("Add a\n\nQMS-Change: CR-001", Map.of("flow/a.c", "int a;\n"));
+          .code("Add a\n\nQMS-Change: CR-001", Map.of("tool/a.c", "int a;\n"));
       ledger.by(ledger.cast().init()).code("Note", Map.of("notes/today.txt", "Added a\n"));
       scene().accepts(ledger);
     }
   }
 
+  /** A change of code in execution. */
+  private static Story change(TestLedger ledger) {
+    return Story.of(ledger)
+        .plans("CR-001", Story.files("flow/a.c"))
+        .leads("CR-001", Status.IN_EXECUTION);
+  }
+
   /** A change of code whose matrix names its commit, executed and not routed yet. */
   private static Story qualifiedChange(TestLedger ledger) {
-    Story story = Story.of(ledger).plans("CR-001", Story.files("flow/a.c"));
-    story.leads("CR-001", Status.IN_EXECUTION);
-    String commit = story.merges("CR-001", Map.of("flow/a.c", "int a;\n"));
-    matrix(story, commit);
+    Story story = change(ledger);
+    story.ships("CR-001", Map.of("flow/a.c", "int a;\n"));
     return story.executes("CR-001", AS_PLANNED);
-  }
-
-  /** Requirements and matrix are in force, and name a commit that is there. */
-  private static Story qualified(Story story) {
-    return matrix(story, story.tip());
-  }
-
-  private static Story matrix(Story story, String commit) {
-    return story
-        .plans("SDLC-FLOW-RS", AS_PLANNED)
-        .leads("SDLC-FLOW-RS", Status.EFFECTIVE)
-        .plans("SDLC-FLOW-RTM", text -> text.replace("{{full commit id of 40 digits}}", commit))
-        .leads("SDLC-FLOW-RTM", Status.EFFECTIVE);
   }
 
   /** Changes the row of the second execution item. */

@@ -56,13 +56,15 @@ final class Scene {
 
   private static LedgerSetup setup(Path folder) {
     return TestLedger.setup(folder)
+        .people(List.of(Story.CI))
         .policyFile(
             "systems.yml",
             """
             ledger: main
             namespaces: [FLOW]
             systems:
-              - {name: FLOW, paths: [flow/, .mcp.json], rs: SDLC-FLOW-RS, rtm: SDLC-FLOW-RTM}
+              - {name: FLOW, paths: [flow/], rs: SDLC-FLOW-RS, rtm: SDLC-FLOW-RTM}
+              - {name: TOOL, paths: [tool/, .mcp.json]}
             ungoverned: [notes/]
             copies:
               - {document: TEMPLATE-CR, path: flow/seed/TEMPLATE-CR.md}

@@ -2,6 +2,7 @@ package org.gitqms.githooks.play;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -9,10 +10,14 @@ import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.CodeBranch;
 import org.gitqms.testkit.FilledText;
 import org.gitqms.testkit.Person;
+import org.gitqms.testkit.Qualification;
 import org.gitqms.testkit.TestLedger;
 
 /** What people do in a history, told in the words of their trade. */
 final class Story {
+
+  /** Who signs evidence. */
+  static final Person CI = Person.ci("ci", "Build server");
 
   private static final String FILE =
       "| {{path/from/the/root}} | {{add, modify or delete}} | {{what changes in it}} |";
@@ -99,12 +104,34 @@ final class Story {
 
   /** Writes code on a branch, for a change record, and merges it; tells the commit. */
   String merges(String change, Map<String, String> files) {
-    CodeBranch branch =
-        ledger
-            .branch(change.toLowerCase(java.util.Locale.ROOT) + "-" + ledger.history().size())
-            .commit(author, "Work\n\nQMS-Change: " + change, files);
-    ledger.by(author).merge(branch);
+    CodeBranch branch = writesCode(change, files);
+    merges(branch);
     return branch.tip().name();
+  }
+
+  /** The same of code that is qualified before: attested by CI, and named by the matrix. */
+  String ships(String change, Map<String, String> files) {
+    CodeBranch branch = writesCode(change, files);
+    flow().qualify(branch.tip());
+    merges(branch);
+    return branch.tip().name();
+  }
+
+  /** Writes code on a branch of its own. */
+  CodeBranch writesCode(String change, Map<String, String> files) {
+    return ledger
+        .branch(change.toLowerCase(Locale.ROOT) + "-" + ledger.history().size())
+        .commit(author, "Work\n\nQMS-Change: " + change, files);
+  }
+
+  Story merges(CodeBranch branch) {
+    ledger.by(author).merge(branch);
+    return this;
+  }
+
+  /** Requirements, matrix and evidence of the system FLOW. */
+  Qualification flow() {
+    return Qualification.of(ledger, CI, "FLOW");
   }
 
   /** The full id of the newest commit. */

@@ -35,7 +35,7 @@ public final class GovernedTree {
       form.writeBytes(FORM.getBytes(StandardCharsets.UTF_8));
       for (Map.Entry<String, CodeTrees.Difference> file : files.entrySet()) {
         CodeTrees.Entry entry = file.getValue().after();
-        if (entry != null && isOf(system, file.getKey(), systems)) {
+        if (entry != null && systems.isCodeOf(system, file.getKey())) {
           form.writeBytes(line(file.getKey(), entry).getBytes(StandardCharsets.UTF_8));
         }
       }
@@ -47,10 +47,5 @@ public final class GovernedTree {
   /** Mode and id have a fixed length, and no path holds a NUL. */
   private static String line(String path, CodeTrees.Entry entry) {
     return entry.octalMode() + " " + entry.id().name() + " " + path + "\0";
-  }
-
-  private static boolean isOf(GovernedSystem system, String path, Systems systems) {
-    return systems.governs(path)
-        && (system.holds(path) || systems.systems().stream().noneMatch(s -> s.holds(path)));
   }
 }

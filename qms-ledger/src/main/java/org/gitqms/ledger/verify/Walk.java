@@ -12,8 +12,10 @@ import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.ledger.past.Ancestry;
 import org.gitqms.ledger.past.BroughtCode;
+import org.gitqms.ledger.past.CodeSteps;
 import org.gitqms.ledger.past.WorkHistory;
 import org.gitqms.ledger.sshsig.EnrolmentProof;
+import org.gitqms.rules.commit.CodeStep;
 import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
@@ -24,6 +26,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.replay.Effects;
 import org.gitqms.rules.replay.Enrolments;
+import org.gitqms.rules.rule.gate.MergeGate;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
@@ -48,6 +51,7 @@ final class Walk {
   private final ResultBuilder result;
   private final Judge judge = Judge.byTheCatalogue();
   private final BroughtCode code;
+  private final CodeSteps codeSteps;
   private Ancestry ancestry;
   private Incoming incoming;
   private WorkHistory work;
@@ -69,6 +73,8 @@ final class Walk {
     this.listener = listener;
     this.result = result;
     this.code = new BroughtCode(source);
+    SnapshotReader states = new SnapshotReader(source);
+    this.codeSteps = new CodeSteps(source, tree -> states.open(tree).snapshot());
     this.ancestry = new Ancestry(source, List.of());
     this.incoming = new Incoming(source, code, ancestry);
     this.work = WorkHistory.told(source, ancestry);
@@ -146,7 +152,10 @@ final class Walk {
     }
     boolean governed = !event && state.isGoverned() && state.policy().systems().govern();
     Commit commit = governed ? code.onLine(raw, qmsChanges(read)) : commit(read, raw);
-    Facts facts = facts(raw, event, governed, state).proving(provenKeys(state, commit));
+    Facts facts =
+        facts(raw, event, governed, state)
+            .proving(provenKeys(state, commit))
+            .stepping(governed ? steps(raw, state, commit) : List.of());
     Optional<Finding> unnamed =
         event || !state.isGoverned() ? Optional.empty() : Unnamed.check(raw).or(incoming::unnamed);
     if (unnamed.isPresent()) {
@@ -204,6 +213,11 @@ final class Walk {
       return facts.onQms(new TreeReader(source).holdsQms(before));
     }
     return event || !state.isGoverned() ? facts : incoming.added(facts, raw, governed);
+  }
+
+  private List<CodeStep> steps(RawCommit raw, Snapshot state, Commit commit) {
+    return codeSteps.of(
+        raw, state.policy().systems(), MergeGate.asked(state, commit.changes()));
   }
 
   private static Set<String> provenKeys(Snapshot state, Commit commit) {

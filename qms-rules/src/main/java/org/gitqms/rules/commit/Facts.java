@@ -1,5 +1,6 @@
 package org.gitqms.rules.commit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     have signed that; asked of changes of the policy only
  * @param past what was done before; null where {@code Questions} asks nothing
  * @param merge what a merge brings in; null for what is no merge, and where no code is governed
+ * @param steps what is known of each system with a matrix whose code the commit changes on the
+ *     ledger branch
  */
 public record Facts(
     long parentTime,
@@ -30,15 +33,17 @@ public record Facts(
     boolean foundQms,
     Set<String> provenKeys,
     @Nullable PastWork past,
-    @Nullable Merged merge) {
+    @Nullable Merged merge,
+    List<CodeStep> steps) {
 
   public Facts {
     provenKeys = Set.copyOf(provenKeys);
+    steps = List.copyOf(steps);
   }
 
   /** The facts of a commit whose parent has this committer time, judged without a clock. */
   public static Facts afterParentAt(long parentTime) {
-    return new Facts(parentTime, Long.MAX_VALUE, null, false, Set.of(), null, null);
+    return new Facts(parentTime, Long.MAX_VALUE, null, false, Set.of(), null, null, List.of());
   }
 
   /** The facts of a commit without parents, judged without a clock. */
@@ -48,32 +53,38 @@ public record Facts(
 
   /** The same, judged by a clock. */
   public Facts notLaterThan(long epochSeconds) {
-    return new Facts(parentTime, epochSeconds, stray, foundQms, provenKeys, past, merge);
+    return new Facts(parentTime, epochSeconds, stray, foundQms, provenKeys, past, merge, steps);
   }
 
   /** The same, of a merge that would bring this commit in, which is an event or changes QMS/. */
   public Facts bringingIn(@Nullable String commit) {
-    return new Facts(parentTime, latestAllowedTime, commit, foundQms, provenKeys, past, merge);
+    return new Facts(parentTime, latestAllowedTime, commit, foundQms, provenKeys, past, merge, steps);
   }
 
   /** The same, of a commit whose parent holds a {@code QMS/} already, or not. */
   public Facts onQms(boolean found) {
-    return new Facts(parentTime, latestAllowedTime, stray, found, provenKeys, past, merge);
+    return new Facts(parentTime, latestAllowedTime, stray, found, provenKeys, past, merge, steps);
   }
 
   /** The same, of a commit that would enrol these keys, among others, and they have signed that. */
   public Facts proving(Set<String> fingerprints) {
-    return new Facts(parentTime, latestAllowedTime, stray, foundQms, fingerprints, past, merge);
+    return new Facts(parentTime, latestAllowedTime, stray, foundQms, fingerprints, past, merge, steps);
   }
 
   /** The same, of a commit before which this was done. */
   public Facts after(@Nullable PastWork work) {
-    return new Facts(parentTime, latestAllowedTime, stray, foundQms, provenKeys, work, merge);
+    return new Facts(parentTime, latestAllowedTime, stray, foundQms, provenKeys, work, merge, steps);
   }
 
   /** The same, of a merge that brings this in. */
   public Facts merging(@Nullable Merged brought) {
-    return new Facts(parentTime, latestAllowedTime, stray, foundQms, provenKeys, past, brought);
+    return new Facts(parentTime, latestAllowedTime, stray, foundQms, provenKeys, past, brought, steps);
+  }
+
+  /** The same, of a commit that changes the code of these systems. */
+  public Facts stepping(List<CodeStep> systems) {
+    return new Facts(
+        parentTime, latestAllowedTime, stray, foundQms, provenKeys, past, merge, systems);
   }
 
   /** The commit that a merge would bring in and that is no code. */
@@ -92,6 +103,20 @@ public record Facts(
       throw new IllegalStateException("the history was not asked");
     }
     return past;
+  }
+
+  /**
+   * What is known of a system whose code the commit changes.
+   *
+   * @throws IllegalStateException if nobody has looked: a rule that needs it then breaks, and does
+   *     not pass
+   */
+  public CodeStep step(String system) {
+    return steps.stream()
+        .filter(step -> step.system().equals(system))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("nobody has looked at the code of " + system));
   }
 
   /** What a merge brings in. */

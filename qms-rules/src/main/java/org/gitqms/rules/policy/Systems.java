@@ -107,6 +107,15 @@ public record Systems(
         && (isAlwaysGoverned(path) || ungoverned.stream().noneMatch(p -> p.matches(path)));
   }
 
+  /**
+   * True if the path is governed code of a system: one of its own, or one that no system holds, such
+   * as a build file at the top, which all systems share.
+   */
+  public boolean isCodeOf(GovernedSystem system, String path) {
+    return governs(path)
+        && (system.holds(path) || systems.stream().noneMatch(other -> other.holds(path)));
+  }
+
   private static boolean isAlwaysGoverned(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return ALWAYS.contains(name.toLowerCase(Locale.ROOT)) || CI.matcher(path).matches();

@@ -46,6 +46,32 @@ public final class TestNames {
     return scope.isEmpty() || last.isEmpty() ? scope + last : scope + "." + last;
   }
 
+  /** A name as people write it in a matrix, such as {@code tests/test_a.py::test_x}, with dots. */
+  public static String written(String name) {
+    String plain = name.endsWith("()") ? name.substring(0, name.length() - 2) : name;
+    return dotted(plain.replaceFirst("\\.py(?=::)", ""));
+  }
+
+  /**
+   * Whether a dotted name is a whole one by its form, as those of Java are: packages in lower case,
+   * without an underscore, and then a class.
+   */
+  static boolean isWhole(String dotted) {
+    String[] parts = dotted.split("\\.", -1);
+    int packages = 0;
+    while (packages < parts.length && isPackage(parts[packages])) {
+      packages++;
+    }
+    return packages > 0
+        && packages < parts.length
+        && !parts[packages].isEmpty()
+        && Character.isUpperCase(parts[packages].charAt(0));
+  }
+
+  private static boolean isPackage(String part) {
+    return !part.isEmpty() && Character.isLowerCase(part.charAt(0)) && part.indexOf('_') < 0;
+  }
+
   /** Whether both are the same test: equal, or one is the end of the other, from a dot on. */
   public static boolean matches(String sourceName, String resultName) {
     return sourceName.equals(resultName)

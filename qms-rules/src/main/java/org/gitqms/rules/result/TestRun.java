@@ -127,6 +127,16 @@ public final class TestRun {
         name -> worst(index.matching(name).stream().filter(test -> test.isNamed(name)).toList()));
   }
 
+  /**
+   * What a name came to that stands in a matrix, whose source is not at hand. One that is whole by
+   * its form is found as such only; of any other a result may have the end.
+   */
+  public Optional<Found> findNamed(String written) {
+    String name = TestNames.written(written);
+    Optional<Found> whole = findWhole(name);
+    return whole.isPresent() || TestNames.isWhole(name) ? whole : find(name);
+  }
+
   private Optional<Found> search(String testName) {
     return worst(index.matching(testName));
   }

@@ -23,6 +23,7 @@ import org.gitqms.rules.rule.execution.NothingDoneBefore;
 import org.gitqms.rules.rule.execution.OutcomeTold;
 import org.gitqms.rules.rule.execution.PerformerSigns;
 import org.gitqms.rules.rule.execution.PlainHoles;
+import org.gitqms.rules.rule.gate.MergeGate;
 import org.gitqms.rules.rule.history.InferredJump;
 import org.gitqms.rules.rule.history.LostParent;
 import org.gitqms.rules.rule.history.OlderCompletion;
@@ -218,6 +219,7 @@ public final class Catalogue {
     OTHERS.forEach((id, title) -> titles.put(new RuleId(id), title));
     DocumentRules.ALL.forEach(rule -> titles.put(rule.id(), rule.title()));
     GovernedCode.RULES.forEach(rule -> titles.put(rule.id(), rule.title()));
+    MergeGate.RULES.forEach(rule -> titles.put(rule.id(), rule.title()));
     EVENT_RULES.forEach(rule -> titles.put(rule.id(), rule.title()));
     return titles;
   }

@@ -8,6 +8,7 @@ import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.Merged;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.policy.Systems;
+import org.gitqms.rules.rule.gate.MergeGate;
 import org.gitqms.rules.snapshot.Snapshot;
 
 /** The law of code: what is asked of commits that are no events once a system is declared. */
@@ -41,9 +42,15 @@ public final class GovernedCode {
     if (!systems.govern()) {
       return List.of();
     }
-    if (commit.parents().size() < 2) {
-      return check(CodeCase.of(before, commit, CodeCase.Kind.DIRECT, null));
-    }
+    List<Finding> findings =
+        commit.parents().size() < 2
+            ? check(CodeCase.of(before, commit, CodeCase.Kind.DIRECT, null))
+            : merge(before, facts, commit);
+    // What is wrong with a commit of code already would only be told twice.
+    return findings.isEmpty() ? MergeGate.check(before, facts, commit) : findings;
+  }
+
+  private static List<Finding> merge(Snapshot before, Facts facts, Commit commit) {
     Merged merged =
         facts
             .merged()

@@ -1,13 +1,11 @@
 package org.gitqms.rules.rule.trace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
-import org.gitqms.rules.matrix.ClaimsCheck;
 import org.gitqms.rules.matrix.Matrix;
-import org.gitqms.rules.matrix.MatrixCheck;
+import org.gitqms.rules.matrix.TracedMatrix;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -32,7 +30,7 @@ public final class MatrixComplete implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    Optional<RoutedMatrix> routed = RoutedMatrix.of(event);
+    Optional<TracedMatrix> routed = RoutedMatrix.of(event);
     if (routed.isEmpty()) {
       return List.of();
     }
@@ -47,16 +45,7 @@ public final class MatrixComplete implements Rule {
   }
 
   /** What is wrong with a matrix under one rule. */
-  static List<Finding> in(RoutedMatrix traced, RuleId rule) {
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(MatrixCheck.of(traced.matrix(), traced.demanded(), traced.all()));
-    findings.addAll(
-        ClaimsCheck.of(
-            traced.matrix(),
-            traced.demanded(),
-            traced.all(),
-            traced.specification().value(),
-            traced.version().orElse(null)));
-    return findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
+  static List<Finding> in(TracedMatrix traced, RuleId rule) {
+    return traced.findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
   }
 }

@@ -7,6 +7,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.matrix.Matrix;
 import org.gitqms.rules.matrix.TotalsCheck;
+import org.gitqms.rules.matrix.TracedMatrix;
 import org.gitqms.rules.verdict.Case;
 import org.gitqms.rules.verdict.Rule;
 import org.gitqms.rules.verdict.Stage;
@@ -31,7 +32,7 @@ public final class TotalsAddUp implements Rule {
 
   @Override
   public List<Finding> check(Case event) {
-    Optional<RoutedMatrix> routed = RoutedMatrix.of(event);
+    Optional<TracedMatrix> routed = RoutedMatrix.of(event);
     if (routed.isEmpty()) {
       return List.of();
     }

@@ -7,6 +7,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.history.Completion;
 import org.gitqms.rules.matrix.Matrix;
+import org.gitqms.rules.matrix.TracedMatrix;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.scope.TouchedSystems;
 import org.gitqms.rules.verdict.Case;
@@ -57,7 +58,7 @@ public final class TracesReviewed implements Rule {
           .flatMap(system -> system.rtm().stream())
           .filter(rtm -> event.before().record(rtm).filter(this::isInForce).isPresent())
           .distinct()
-          .flatMap(rtm -> RoutedMatrix.inForce(event.before(), rtm).stream())
+          .flatMap(rtm -> TracedMatrix.inForce(event.before(), rtm).stream())
           .forEach(matrix -> findings.addAll(inForce(matrix)));
     }
     return findings;
@@ -68,7 +69,7 @@ public final class TracesReviewed implements Rule {
   }
 
   /** Requirements that came after the matrix have no row; those that changed are suspect. */
-  private List<Finding> inForce(RoutedMatrix matrix) {
+  private List<Finding> inForce(TracedMatrix matrix) {
     List<Finding> findings = new ArrayList<>(MatrixComplete.in(matrix, id()));
     for (Finding finding : MatrixComplete.in(matrix, Matrix.COMPLETE)) {
       findings.add(error(finding.message(), finding.fix()).at(finding.location().orElseThrow()));

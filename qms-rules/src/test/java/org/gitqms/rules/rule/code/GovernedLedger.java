@@ -35,7 +35,8 @@ final class GovernedLedger {
   private static final String SYSTEMS =
       """
       systems:
-        - {name: FLOW, paths: [flow/, vendor/flow], rs: SDLC-FLOW-RS, rtm: SDLC-FLOW-RTM}
+        - {name: FLOW, paths: [flow/]}
+        - {name: VENDOR, paths: [vendor/flow], rs: SDLC-FLOW-RS, rtm: SDLC-FLOW-RTM}
         - {name: OTHER, paths: [other/]}
       ungoverned: [notes/]
       """;

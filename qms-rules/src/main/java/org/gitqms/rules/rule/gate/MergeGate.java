@@ -1,0 +1,105 @@
+package org.gitqms.rules.rule.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gitqms.rules.commit.CodeStep;
+import org.gitqms.rules.commit.Commit;
+import org.gitqms.rules.commit.Facts;
+import org.gitqms.rules.commit.FileChange;
+import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.policy.GovernedSystem;
+import org.gitqms.rules.policy.Systems;
+import org.gitqms.rules.record.DocumentId;
+import org.gitqms.rules.record.DocumentRecord;
+import org.gitqms.rules.scope.QualifiedCommit;
+import org.gitqms.rules.snapshot.Snapshot;
+
+/**
+ * The merge gate. Each commit on the first-parent line of the ledger branch that changes the code
+ * of a system with a matrix leaves exactly the code that was qualified: the matrix in force at the
+ * old tip names the commit, and evidence shows that its tests passed.
+ */
+public final class MergeGate {
+
+  /** Every rule of the gate, in the order in which they are asked; the first one that fails ends it. */
+  public static final List<GateRule> RULES =
+      List.of(new SystemInForce(), new QualifiedCode(), new EvidenceHolds(), new TestsKept());
+
+  private MergeGate() {}
+
+  /**
+   * The systems that are asked, and the commits that their matrices in force name.
+   *
+   * @param before the state at the old tip
+   * @param changes what differs between the old tip and the new one
+   */
+  public static Map<GovernedSystem, Optional<String>> asked(
+      Snapshot before, List<FileChange> changes) {
+    Systems systems = before.policy().systems();
+    Map<GovernedSystem, Optional<String>> asked = new LinkedHashMap<>();
+    for (GovernedSystem system : systems.systems()) {
+      Optional<DocumentId> matrix = matrix(before, system);
+      if (matrix.isPresent()
+          && changes.stream()
+              .map(FileChange::path)
+              .anyMatch(path -> systems.isCodeOf(system, path))) {
+        asked.put(system, QualifiedCommit.named(before, matrix.get()));
+      }
+    }
+    return asked;
+  }
+
+  /** The matrix of a system; one of an older form names no commit, and is not asked. */
+  private static Optional<DocumentId> matrix(Snapshot before, GovernedSystem system) {
+    return system
+        .rtm()
+        .filter(
+            id ->
+                before
+                    .record(id)
+                    .filter(record -> !namesCommit(before, record))
+                    .isEmpty());
+  }
+
+  private static boolean namesCommit(Snapshot before, DocumentRecord record) {
+    return before.typeOf(record).filter(QualifiedCommit::isAskedOf).isPresent();
+  }
+
+  /**
+   * What is wrong with a commit on the line, beyond what is wrong with each commit of code.
+   *
+   * @throws IllegalStateException if nobody has looked at a system whose code it changes
+   */
+  public static List<Finding> check(Snapshot before, Facts facts, Commit commit) {
+    List<Finding> findings = new ArrayList<>();
+    for (GovernedSystem system : asked(before, commit.changes()).keySet()) {
+      CodeStep step = facts.step(system.name());
+      if (isOwn(before, commit, system, step)) {
+        findings.addAll(check(new GateCase(before, commit, system, system.rtm().orElseThrow(), step)));
+      }
+    }
+    return findings;
+  }
+
+  /** A system that is a submodule shares nothing with the others: it is tested where it lies. */
+  private static boolean isOwn(
+      Snapshot before, Commit commit, GovernedSystem system, CodeStep step) {
+    return step.submodules().isEmpty()
+        || commit.changes().stream()
+            .map(FileChange::path)
+            .anyMatch(path -> system.holds(path) && before.policy().systems().governs(path));
+  }
+
+  private static List<Finding> check(GateCase step) {
+    for (GateRule rule : RULES) {
+      List<Finding> findings = rule.check(step);
+      if (!findings.isEmpty()) {
+        return findings;
+      }
+    }
+    return List.of();
+  }
+}
