@@ -69,10 +69,17 @@ public final class AttestCommand extends EventCommand {
       description = "the workflow that ran, by its path in the commit")
   private @Nullable String workflow;
 
+  @Option(
+      names = "--submodule",
+      paramLabel = "PATH",
+      description = "the commit lies in the submodule at PATH")
+  private @Nullable String submodule;
+
   @Override
   protected Intent intent(Desk desk) throws IOException, CannotActException, CannotJudgeException {
     RunOfCi named =
-        new RunOfCi(Objects.requireNonNull(run), attempt, Objects.requireNonNull(workflow));
+        new RunOfCi(
+            Objects.requireNonNull(run), attempt, Objects.requireNonNull(workflow), submodule);
     if (!TrailerKey.RUN.accepts(named.run() + "/" + named.attempt())) {
       throw new CannotActException(
           "'" + named.run() + "', attempt " + named.attempt() + ", cannot be named",

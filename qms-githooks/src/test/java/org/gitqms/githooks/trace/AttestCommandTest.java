@@ -171,6 +171,43 @@ class AttestCommandTest {
     assertThat(run.out() + run.err()).contains("QMS-620 the evidence holds no test");
   }
 
+  private CommandRun attestWithin(String submodule, String of) {
+    return ci.qms(
+        "attest", "--submodule", submodule, "--commit", of, "--results", "target", "--run", "8",
+        "--workflow", WORKFLOW, "--push");
+  }
+
+  @Test
+  @Verifies("REQ-GATE-008")
+  void ci_signs_what_the_tests_of_a_commit_of_a_submodule_came_to() throws Exception {
+    ci.git().output("init", "-q", "vendor/sub");
+    write("vendor/sub/" + WORKFLOW, "on: push\n");
+    ci.git().output("-C", "vendor/sub", "add", ".");
+    ci.git()
+        .output(
+            "-C", "vendor/sub", "-c", "user.name=A", "-c", "user.email=a@example.org",
+            "-c", "commit.gpgsign=false", "commit", "-q", "-m", "sub");
+    String sub = ci.git().output("-C", "vendor/sub", "rev-parse", "HEAD").strip();
+
+    attestWithin("vendor/sub", "HEAD").succeeds();
+
+    Statement made = evidence(sub, "8.attempt-1");
+    assertThat(made.commit()).isEqualTo(sub);
+    assertThat(made.tree())
+        .isEqualTo(ci.git().output("-C", "vendor/sub", "rev-parse", "HEAD^{tree}").strip());
+    assertThat(made.governed()).isEmpty();
+  }
+
+  @Test
+  void a_folder_that_is_no_submodule_stands_for_none() throws Exception {
+    write("empty/x", "x");
+    for (String no : List.of("empty", "..", "nowhere")) {
+      CommandRun run = attestWithin(no, "work");
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err()).contains("there is no submodule in " + no);
+    }
+  }
+
   @Test
   void what_cannot_be_named_is_refused() {
     ci.refuses(

@@ -1,8 +1,6 @@
 package org.gitqms.ledger.desk;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -193,10 +191,7 @@ final class Attempt {
    * @param earliest the time that it must not precede, in seconds since the epoch
    */
   static Ident ident(Desk desk, Identity who, long earliest) {
-    Instant now = Instant.now(desk.around().clock());
-    ZoneOffset offset = desk.around().clock().getZone().getRules().getOffset(now);
-    String zone = offset.equals(ZoneOffset.UTC) ? "+0000" : offset.getId().replace(":", "");
-    return who.at(Math.max(now.getEpochSecond(), earliest), zone);
+    return who.now(desk.around().clock(), earliest);
   }
 
   private static List<Finding> reasons(Verdict verdict) {

@@ -120,6 +120,11 @@ public final class Desk implements AutoCloseable {
         : exact(Constants.R_REMOTES + remote.get() + "/" + branch);
   }
 
+  /** The full id of where the ledger branch stood on the server when it was last heard of. */
+  public Optional<String> sharedTipId() throws IOException {
+    return sharedTip().map(ObjectId::name);
+  }
+
   /** The newest commit of the ledger branch, as a full id. */
   public Optional<String> tipId() throws IOException {
     return tip().map(ObjectId::name);
@@ -156,6 +161,23 @@ public final class Desk implements AutoCloseable {
     if (!read.isGoverned()) {
       throw new CannotActException(
           "there is no ledger on the branch " + branch, "begin one: git qms init");
+    }
+    return read;
+  }
+
+  /**
+   * The state that a commit holds, whatever branch it is on.
+   *
+   * @param commit its full id
+   * @throws CannotActException if there is no ledger in it
+   * @throws CannotJudgeException if it cannot be read
+   */
+  public Snapshot stateAt(String commit) throws CannotActException, CannotJudgeException {
+    Snapshot read = stateAt(source, ObjectId.fromString(commit));
+    if (!read.isGoverned()) {
+      throw new CannotActException(
+          "there is no ledger in the commit " + commit,
+          "name a commit from genesis on, such as one of the branch " + branch);
     }
     return read;
   }

@@ -1,6 +1,9 @@
 package org.gitqms.ledger.desk;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.ledger.sshsig.SigningKey;
@@ -63,12 +66,15 @@ public record Identity(Principal principal, SigningKey key) {
   }
 
   /**
-   * The git identity at a time.
+   * The git identity now.
    *
-   * @param time seconds since the epoch
-   * @param zone offset as git writes it
+   * @param earliest the time that it must not precede, in seconds since the epoch
    */
-  Ident at(long time, String zone) {
-    return new Ident(principal.name(), principal.email(), time, zone);
+  public Ident now(Clock clock, long earliest) {
+    Instant now = Instant.now(clock);
+    ZoneOffset offset = clock.getZone().getRules().getOffset(now);
+    String zone = offset.equals(ZoneOffset.UTC) ? "+0000" : offset.getId().replace(":", "");
+    return new Ident(
+        principal.name(), principal.email(), Math.max(now.getEpochSecond(), earliest), zone);
   }
 }

@@ -52,14 +52,28 @@ public final class CodeSteps {
    */
   public List<CodeStep> of(
       RawCommit step, Systems systems, Map<GovernedSystem, Optional<String>> asked) {
+    RawCommit before = RawCommit.read(source, step.parents().get(0));
     List<CodeStep> steps = new ArrayList<>();
-    asked.forEach((system, named) -> steps.add(of(step, systems, system, named)));
+    asked.forEach((system, named) -> steps.add(of(before, step, systems, system, named)));
     return steps;
   }
 
+  /**
+   * The same of one system as it stands at a commit on the line.
+   *
+   * @param named the full id of the commit that its matrix names
+   */
+  public CodeStep standing(
+      RawCommit at, Systems systems, GovernedSystem system, Optional<String> named) {
+    return of(at, at, systems, system, named);
+  }
+
   private CodeStep of(
-      RawCommit step, Systems systems, GovernedSystem system, Optional<String> named) {
-    RawCommit before = RawCommit.read(source, step.parents().get(0));
+      RawCommit before,
+      RawCommit step,
+      Systems systems,
+      GovernedSystem system,
+      Optional<String> named) {
     SortedMap<String, String> submodules = new TreeMap<>(trees.submodules(step.tree()));
     submodules.keySet().removeIf(path -> !system.holds(path));
     Optional<ObjectId> commit = named.filter(id -> submodules.isEmpty()).map(ObjectId::fromString);

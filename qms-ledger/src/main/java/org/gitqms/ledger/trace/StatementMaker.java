@@ -11,6 +11,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
+import org.gitqms.ledger.desk.Submodules;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.CodeTrees;
 import org.gitqms.ledger.git.ObjectSource;
@@ -19,6 +20,7 @@ import org.gitqms.ledger.past.GovernedTree;
 import org.gitqms.ledger.verify.LedgerLine;
 import org.gitqms.rules.attestation.Statement;
 import org.gitqms.rules.content.Digest;
+import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.result.TestResult;
 import org.gitqms.trace.ResultReport;
 import org.gitqms.trace.ResultSource;
@@ -40,7 +42,6 @@ public final class StatementMaker {
    */
   public static Statement make(Desk desk, String commit, RunOfCi run, List<ResultSource> results)
       throws IOException, CannotActException, CannotJudgeException {
-    String id = Tracing.commitId(desk, commit);
     String tip =
         desk.tipId()
             .orElseThrow(
@@ -48,28 +49,47 @@ public final class StatementMaker {
                     new CannotActException(
                         "there is no ledger on the branch " + desk.branch(),
                         "fetch the ledger branch with its whole history"));
-    Optional<String> genesis = LedgerLine.genesis(desk.repository(), tip);
-    Repository repository = desk.repository();
+    String genesis =
+        LedgerLine.genesis(desk.repository(), tip)
+            .orElseThrow(
+                () ->
+                    new CannotActException(
+                        "there is no genesis before " + tip,
+                        "fetch the ledger branch with its whole history"));
+    if (run.submodule().isEmpty()) {
+      return make(desk.repository(), genesis, commit, run, results, desk.glance().policy().systems());
+    }
+    try (Repository submodule = Submodules.open(desk, run.submodule().get())) {
+      // Where its files would lie in this repository says nothing of its own tree.
+      return make(submodule, genesis, commit, run, results, Systems.NONE);
+    }
+  }
+
+  private static Statement make(
+      Repository repository,
+      String genesis,
+      String commit,
+      RunOfCi run,
+      List<ResultSource> results,
+      Systems systems)
+      throws IOException, CannotActException {
+    ObjectId id = Tracing.commit(repository, commit);
     try (ObjectSource source = new ObjectSource(repository.newObjectReader())) {
       CodeTrees trees = new CodeTrees(source);
-      ObjectId tree = RawCommit.read(source, ObjectId.fromString(id)).tree();
+      ObjectId tree = RawCommit.read(source, id).tree();
       Optional<CodeTrees.Entry> workflow =
           trees.entry(tree, run.workflow()).filter(CodeTrees.Entry::isFile);
       if (workflow.isEmpty()) {
         throw new CannotActException(
-            "there is no file " + run.workflow() + " in " + id,
+            "there is no file " + run.workflow() + " in " + id.name(),
             "name the workflow that ran by its path in that commit");
       }
       byte[] text = source.read(workflow.get().id(), Constants.OBJ_BLOB);
       return new Statement(
-          genesis.orElseThrow(
-              () ->
-                  new CannotActException(
-                      "there is no genesis before " + tip,
-                      "fetch the ledger branch with its whole history")),
-          id,
+          genesis,
+          id.name(),
           tree.name(),
-          GovernedTree.digests(trees, tree, desk.glance().policy().systems()),
+          GovernedTree.digests(trees, tree, systems),
           run.workflow(),
           Digest.of(text),
           run.run(),

@@ -203,6 +203,7 @@ public final class Catalogue {
           Map.entry("QMS-609", "Tests and matrix name each other, and requirements that there are"),
           Map.entry("QMS-610", "What a matrix points at is there"),
           Map.entry("QMS-611", "Test results can be read, and hold tests"),
+          Map.entry("QMS-616", "A release leaves nothing open"),
           Map.entry("QMS-901", "Every object is whole, and every commit in canonical form"),
           Map.entry("QMS-902", "The message of an event follows its grammar"),
           Map.entry("QMS-909", "The history is whole: not cut, not rewritten"),

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.gitqms.rules.attestation.Attestations;
 import org.gitqms.rules.attestation.Statement;
 import org.gitqms.rules.commit.CodeStep;
-import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.matrix.TracedMatrix;
 import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.record.DocumentId;
@@ -13,16 +12,25 @@ import org.gitqms.rules.scope.QualifiedCommit;
 import org.gitqms.rules.snapshot.Snapshot;
 
 /**
- * The code of one system that comes onto the ledger branch, before its judges.
+ * The code of one system, before its judges: as it comes onto the ledger branch, or as it stands
+ * there.
  *
- * @param before the state at the old tip
- * @param commit the commit on the first-parent line
+ * @param before the state at the old tip, or at the tip
+ * @param changed the paths that change where code comes in
  * @param system the system
  * @param matrix the id of its matrix
  * @param step what the commits tell
  */
 public record GateCase(
-    Snapshot before, Commit commit, GovernedSystem system, DocumentId matrix, CodeStep step) {
+    Snapshot before,
+    List<String> changed,
+    GovernedSystem system,
+    DocumentId matrix,
+    CodeStep step) {
+
+  public GateCase {
+    changed = List.copyOf(changed);
+  }
 
   /** The matrix in force. */
   Optional<TracedMatrix> traced() {

@@ -13,7 +13,6 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentId;
-import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.scope.QualifiedCommit;
 import org.gitqms.rules.snapshot.Snapshot;
 
@@ -41,7 +40,7 @@ public final class MergeGate {
     Systems systems = before.policy().systems();
     Map<GovernedSystem, Optional<String>> asked = new LinkedHashMap<>();
     for (GovernedSystem system : systems.systems()) {
-      Optional<DocumentId> matrix = matrix(before, system);
+      Optional<DocumentId> matrix = system.rtm();
       if (matrix.isPresent()
           && changes.stream()
               .map(FileChange::path)
@@ -52,50 +51,46 @@ public final class MergeGate {
     return asked;
   }
 
-  /** The matrix of a system; one of an older form names no commit, and is not asked. */
-  private static Optional<DocumentId> matrix(Snapshot before, GovernedSystem system) {
-    return system
-        .rtm()
-        .filter(
-            id ->
-                before
-                    .record(id)
-                    .filter(record -> !namesCommit(before, record))
-                    .isEmpty());
-  }
-
-  private static boolean namesCommit(Snapshot before, DocumentRecord record) {
-    return before.typeOf(record).filter(QualifiedCommit::isAskedOf).isPresent();
-  }
-
   /**
    * What is wrong with a commit on the line, beyond what is wrong with each commit of code.
    *
    * @throws IllegalStateException if nobody has looked at a system whose code it changes
    */
   public static List<Finding> check(Snapshot before, Facts facts, Commit commit) {
+    List<String> changed = commit.changes().stream().map(FileChange::path).toList();
     List<Finding> findings = new ArrayList<>();
     for (GovernedSystem system : asked(before, commit.changes()).keySet()) {
       CodeStep step = facts.step(system.name());
-      if (isOwn(before, commit, system, step)) {
-        findings.addAll(check(new GateCase(before, commit, system, system.rtm().orElseThrow(), step)));
+      if (isOwn(before, changed, system, step)) {
+        findings.addAll(check(before, changed, system, step));
       }
     }
     return findings;
   }
 
+  /**
+   * What is wrong with the code of a system that has a matrix as it stands on the ledger branch.
+   *
+   * @param state the state at the tip
+   * @param standing how the code at the tip compares with the qualified commit
+   */
+  public static List<Finding> standing(Snapshot state, GovernedSystem system, CodeStep standing) {
+    return check(state, List.of(), system, standing);
+  }
+
   /** A system that is a submodule shares nothing with the others: it is tested where it lies. */
   private static boolean isOwn(
-      Snapshot before, Commit commit, GovernedSystem system, CodeStep step) {
+      Snapshot before, List<String> changed, GovernedSystem system, CodeStep step) {
     return step.submodules().isEmpty()
-        || commit.changes().stream()
-            .map(FileChange::path)
+        || changed.stream()
             .anyMatch(path -> system.holds(path) && before.policy().systems().governs(path));
   }
 
-  private static List<Finding> check(GateCase step) {
+  private static List<Finding> check(
+      Snapshot before, List<String> changed, GovernedSystem system, CodeStep step) {
+    GateCase asked = new GateCase(before, changed, system, system.rtm().orElseThrow(), step);
     for (GateRule rule : RULES) {
-      List<Finding> findings = rule.check(step);
+      List<Finding> findings = rule.check(asked);
       if (!findings.isEmpty()) {
         return findings;
       }

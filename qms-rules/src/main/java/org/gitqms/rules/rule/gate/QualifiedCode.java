@@ -3,7 +3,6 @@ package org.gitqms.rules.rule.gate;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.commit.CodeStep;
-import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
@@ -75,8 +74,7 @@ public final class QualifiedCode implements GateRule {
 
   /** Where the submodules stand, QMS-504 asks. What lies beside them, no commit of theirs holds. */
   private Optional<Finding> mixed(GateCase step) {
-    return step.commit().changes().stream()
-        .map(FileChange::path)
+    return step.changed().stream()
         .filter(step.system()::holds)
         .filter(path -> !step.step().submodules().containsKey(path))
         .filter(step.before().policy().systems()::governs)

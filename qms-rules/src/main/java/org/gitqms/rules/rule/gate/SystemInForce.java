@@ -45,6 +45,13 @@ public final class SystemInForce implements GateRule {
     if (!findings.isEmpty()) {
       return findings;
     }
+    if (step.traced().isEmpty()) {
+      return List.of(
+          error(
+              step,
+              step.matrix() + " traces nothing: its type has no section \"Traceability\"",
+              "give the type its section back in QMS/.policy/types.yml"));
+    }
     List<Finding> wrong = step.traced().map(TracedMatrix::findings).orElse(List.of());
     if (!wrong.isEmpty()) {
       Finding first = wrong.get(0);

@@ -10,6 +10,8 @@ import static org.gitqms.rules.rule.code.GovernedLedger.merge;
 import static org.gitqms.rules.rule.code.GovernedLedger.merged;
 
 import java.util.List;
+import org.gitqms.rules.commit.Commit;
+import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.commit.Merged;
 import org.gitqms.rules.finding.Finding;
@@ -17,6 +19,8 @@ import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
 import org.gitqms.rules.workflow.Status;
+import org.gitqms.rules.verdict.Judge;
+import org.gitqms.rules.verdict.Verdict;
 import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +33,7 @@ class QualifiedPointerTest {
 
   @Test
   void a_submodule_moves_to_the_qualified_commit() {
-    assertThat(judged(qualified(), commit(C, pointer("vendor/flow", GOOD)))).isEmpty();
+    assertThat(asked(commit(C, pointer("vendor/flow", GOOD)), CodeCase.Kind.DIRECT)).isEmpty();
   }
 
   @Test
@@ -65,10 +69,29 @@ class QualifiedPointerTest {
     FileChange settled = pointer("vendor/flow", GOOD);
     Merged brought = new Merged(List.of(commit(D, tried), commit(C, settled)), List.of(), 1);
 
-    assertThat(merged(qualified(), merge(settled), brought)).isEmpty();
+    assertThat(asked(merge(settled), CodeCase.Kind.MERGE)).isEmpty();
+    assertThat(asked(commit(D, tried), CodeCase.Kind.BROUGHT)).isEmpty();
     assertThat(merged(qualified(), merge(tried), brought))
         .extracting(f -> f.rule().value())
         .containsExactly("QMS-504");
+  }
+
+  /** What this rule says by itself: the merge gate asks more. */
+  private static List<Finding> asked(Commit commit, CodeCase.Kind kind) {
+    return new QualifiedPointer().check(CodeCase.of(qualified().state(), commit, kind, null));
+  }
+
+  @Test
+  void what_nobody_has_looked_at_is_no_pass() {
+    Verdict verdict =
+        Judge.byTheCatalogue()
+            .verdict(
+                qualified().state(),
+                Facts.afterParentAt(0),
+                commit(C, pointer("vendor/flow", GOOD)));
+    assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+    assertThat(((Verdict.Failed) verdict).problem())
+        .contains("nobody has looked at the code of VENDOR");
   }
 
   private static Ledger qualified() {
