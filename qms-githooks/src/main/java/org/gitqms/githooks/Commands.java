@@ -37,9 +37,12 @@ import org.gitqms.githooks.query.WorkspaceCommand;
 import org.gitqms.githooks.setup.InitCommand;
 import org.gitqms.githooks.setup.NamespaceCommand;
 import org.gitqms.githooks.setup.PolicyCommand;
+import org.gitqms.githooks.setup.ProtectCommand;
 import org.gitqms.githooks.setup.TrustCommand;
 import org.gitqms.githooks.setup.UserCommand;
 import org.gitqms.githooks.trace.AttestCommand;
+import org.gitqms.githooks.trace.BaselineCommand;
+import org.gitqms.githooks.trace.ReleaseCheckCommand;
 import org.gitqms.githooks.trace.TraceCommand;
 import org.gitqms.rules.workflow.EventKind;
 import picocli.CommandLine;
@@ -54,6 +57,7 @@ import picocli.CommandLine.HelpCommand;
 enum Commands {
   INIT(InitCommand::new),
   TRUST(TrustCommand::new),
+  PROTECT(ProtectCommand::new),
   // what is written
   CREATE(CreateCommand::new),
   VAR("VAR", "Open a variance report: an item that cannot be done as approved."),
@@ -89,6 +93,8 @@ enum Commands {
   SCOPE(ScopeCommand::new),
   TRACE(TraceCommand::new),
   ATTEST(AttestCommand::new),
+  BASELINE(BaselineCommand::new),
+  RELEASE_CHECK(ReleaseCheckCommand::new),
   CASCADE(CascadeCommand::new),
   DOCTOR(DoctorCommand::new),
   HOOKS(HooksCommand::new),

@@ -1,6 +1,7 @@
 package org.gitqms.githooks;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.eclipse.jgit.lib.Repository;
 import org.gitqms.ledger.git.CannotJudgeException;
@@ -69,8 +70,14 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json, sarif or junit (default: text)")
+      description = "text, json, sarif, junit, annotations or markdown (default: text)")
   private String format = "text";
+
+  @Option(
+      names = "--incoming",
+      description =
+          "the result decides whether the commits are taken: none may be later than the clock here")
+  private boolean incoming;
 
   @Option(names = "--historical", description = "list every historical finding of an import")
   private boolean historical;
@@ -106,12 +113,16 @@ final class VerifyCommand implements Callable<Integer> {
           request
               .pinnedTo(root == null ? PinnedRoot.of(repository).orElse(null) : root)
               .requiringRoot(requireRoot);
+      if (incoming) {
+        asked = asked.arriving(Instant.now());
+      }
       Verifier verifier = Verifier.of(repository).reporting(console.progress("judged"));
-      Verification result =
+      Verification judged =
           pushed == null
               ? verifier.verify(asked)
               : PushVerifier.of(repository, verifier, branch)
                   .verify(PushedRefs.read(pushed), asked);
+      Verification result = incoming || pushed != null ? judged : judged.afterTheFact();
       Report report =
           chosen == ReportFormat.TEXT
               ? new TextReport(Console.isTerminal(), historical)

@@ -23,7 +23,7 @@ public record CommandRun(int exit, String out, String err) {
   }
 
   /** Runs a command line; there is never a stack trace. */
-  static CommandRun of(CommandLine line, Object... words) {
+  public static CommandRun of(CommandLine line, Object... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

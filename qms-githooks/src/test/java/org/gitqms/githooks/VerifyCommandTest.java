@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gitqms.report.ReportFormat;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.TestLedger;
@@ -24,9 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyCommandTest {
 
   private static final String FORGED = "refs/heads/forged";
+  private static final String LATE = "refs/heads/late";
   private static final String ANOTHER = "0123456789012345678901234567890123456789";
 
-  /** Five commits on main; on {@code forged} the last of them has an edited record. */
+  /**
+   * Five commits on main; on {@code forged} the last of them has an edited record, and on {@code
+   * late} a date in a far future.
+   */
   @TempDir private static Path repo;
 
   @TempDir private static Path home;
@@ -46,6 +51,13 @@ class VerifyCommandTest {
               .resign(ledger.cast().init().key())
               .name();
       git(repo).output("update-ref", FORGED, forged);
+      String late =
+          ledger
+              .edit()
+              .idents(ident -> ident.replaceFirst("[0-9]+ (?=\\S+$)", "4000000000 "))
+              .resign(ledger.cast().init().key())
+              .name();
+      git(repo).output("update-ref", LATE, late);
       git(repo).output("reset", "--hard", "--quiet");
     }
   }
@@ -114,7 +126,9 @@ class VerifyCommandTest {
     "text,judged: 5 commits of HEAD",
     "json,'\"outcome\": \"accepted\"'",
     "sarif,'  \"version\": \"2.1.0\",'",
-    "junit,failures=\"0\""
+    "junit,failures=\"0\"",
+    "annotations,'::notice title=git-qms::ACCEPTED: no errors in 5 commits'",
+    "markdown,'## git-qms: accepted'"
   })
   void an_honest_history_is_accepted_in_each_format(String format, String part) {
     assertThat(verify("--format", format).succeeds().out()).contains(part);
@@ -125,7 +139,9 @@ class VerifyCommandTest {
     "text,REFUSED",
     "json,'\"outcome\": \"refused\"'",
     "sarif,'\"level\": \"error\"'",
-    "junit,failures=\"1\""
+    "junit,failures=\"1\"",
+    "annotations,'::error file=QMS/.records/CR-001.json,line='",
+    "markdown,'## git-qms: refused'"
   })
   void a_forged_history_is_refused_in_each_format(String format, String part) {
     CommandRun run = verify("--format", format, "--ref", FORGED);
@@ -138,7 +154,34 @@ class VerifyCommandTest {
   @ValueSource(strings = {"xml", "JSON", "text ", ""})
   void another_format_is_refused(String format) {
     verify("--format", format)
-        .isRefused("there is no format '" + format + "'", "--format text, json, sarif, junit");
+        .isRefused(
+            "there is no format '" + format + "'",
+            "--format text, json, sarif, junit, annotations, markdown");
+  }
+
+  @Test
+  void what_is_there_already_is_detected_and_not_prevented_and_each_report_says_so() {
+    for (ReportFormat format : ReportFormat.values()) {
+      assertThat(verify("--format", format.word()).succeeds().out())
+          .as(format.word())
+          .contains("detected, not prevented: only a server hook");
+    }
+  }
+
+  @Test
+  void what_decides_about_commits_does_not_say_that_it_came_too_late() throws Exception {
+    String tip = git(repo).output("rev-parse", "HEAD").strip();
+    String before = git(repo).output("rev-parse", "HEAD~2").strip();
+
+    assertThat(verify("--incoming").succeeds().out()).doesNotContain("detected, not prevented");
+    assertThat(pushed(before + " " + tip + " refs/heads/main\n").succeeds().out())
+        .doesNotContain("detected, not prevented");
+  }
+
+  @Test
+  void what_decides_about_commits_takes_none_from_the_future() {
+    verify("--ref", LATE).succeeds();
+    verify("--ref", LATE, "--incoming").finds("QMS-906");
   }
 
   @Test

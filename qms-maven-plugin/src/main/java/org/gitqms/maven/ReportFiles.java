@@ -62,6 +62,8 @@ record ReportFiles(Set<ReportFormat> formats, Path directory) {
           case JSON -> "git-qms.json";
           case SARIF -> "git-qms.sarif";
           case JUNIT -> "TEST-git-qms.xml";
+          case ANNOTATIONS -> "git-qms-annotations.txt";
+          case MARKDOWN -> "git-qms.md";
         });
   }
 

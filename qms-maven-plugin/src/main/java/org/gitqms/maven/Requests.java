@@ -26,7 +26,7 @@ final class Requests {
           "qms.root is not a full commit id: '" + root + "'",
           "give all 40 hex digits of genesis in -Dqms.root");
     }
-    return commits(ref, range).pinnedTo(root).requiringRoot(isTrue(requireRoot));
+    return commits(ref, range).pinnedTo(root).requiringRoot(isTrue("qms.requireRoot", requireRoot));
   }
 
   private static VerifyRequest commits(@Nullable String ref, @Nullable String range)
@@ -45,12 +45,16 @@ final class Requests {
                     "qms.range is not A..B: '" + range + "'", "-Dqms.range=origin/main..HEAD"));
   }
 
-  /** Strict, because a misspelt word that read as false would let an unpinned result pass. */
-  private static boolean isTrue(String word) throws MojoExecutionException {
+  /**
+   * Reads a yes or no. Strict, because a misspelt word that read as false would weaken the result.
+   *
+   * @throws MojoExecutionException if it is neither true nor false
+   */
+  static boolean isTrue(String parameter, String word) throws MojoExecutionException {
     if (word.equals("true") || word.equals("false")) {
       return word.equals("true");
     }
     throw Unusable.because(
-        "qms.requireRoot is neither true nor false: '" + word + "'", "-Dqms.requireRoot=true");
+        parameter + " is neither true nor false: '" + word + "'", "-D" + parameter + "=true");
   }
 }

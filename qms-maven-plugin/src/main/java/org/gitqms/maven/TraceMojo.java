@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -23,10 +20,9 @@ import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.desk.Surroundings;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
-import org.gitqms.ledger.trace.MatrixDrafts;
 import org.gitqms.ledger.trace.ResultFolders;
 import org.gitqms.ledger.trace.TraceRequest;
-import org.gitqms.ledger.trace.Tracing;
+import org.gitqms.ledger.trace.TraceRun;
 import org.gitqms.ledger.trace.WholeFile;
 import org.gitqms.report.ReportContext;
 import org.gitqms.report.trace.TraceFormat;
@@ -34,8 +30,6 @@ import org.gitqms.report.trace.TraceText;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Severity;
 import org.gitqms.trace.Trace;
-import org.gitqms.trace.TraceFiles;
-import org.gitqms.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,12 +117,12 @@ public final class TraceMojo extends AbstractMojo {
               inForce,
               null,
               ResultFolders.find(desk.folder(), directory.toPath(), results()));
-      if (update) {
-        MatrixDrafts.update(desk, Tracing.find(desk, request), plain, Set.of(), null)
-            .forEach(path -> getLog().info("wrote " + path));
-      }
-      TraceFiles files = Tracing.find(desk, request);
-      trace = Tracer.trace(files.read());
+      TraceRun run =
+          update
+              ? TraceRun.updating(desk, request, TraceRun.Update.ofResults())
+              : TraceRun.reading(desk, request);
+      run.written().forEach(path -> getLog().info("wrote " + path));
+      trace = run.whole();
       write(trace, formats);
     } catch (CannotJudgeException e) {
       throw Unusable.because(e);
@@ -192,16 +186,11 @@ public final class TraceMojo extends AbstractMojo {
   }
 
   private void write(Trace trace, List<TraceFormat> formats) throws IOException {
-    String time =
-        Clock.systemUTC()
-            .instant()
-            .truncatedTo(ChronoUnit.SECONDS)
-            .atOffset(ZoneOffset.UTC)
-            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    Instant now = Clock.systemUTC().instant();
     Path folder = ReportFolder.of(reportDirectory, project).toAbsolutePath().normalize();
     for (TraceFormat format : formats) {
       Path file = folder.resolve(format.fileName());
-      WholeFile.write(file, format.render(trace, ReportContext.ofThisBuild(), time));
+      WholeFile.write(file, format.render(trace, ReportContext.ofThisBuild(), now));
       getLog().info("report: " + file);
     }
   }

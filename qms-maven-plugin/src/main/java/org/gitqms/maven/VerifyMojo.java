@@ -1,6 +1,7 @@
 package org.gitqms.maven;
 
 import java.io.File;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
@@ -68,6 +69,13 @@ public final class VerifyMojo extends AbstractMojo {
   private String requireRoot;
 
   /**
+   * <code>true</code> if the result decides whether the commits are taken: then none may be later
+   * than the clock of this machine, and reports do not say that they came after the fact.
+   */
+  @Parameter(property = "qms.incoming", defaultValue = "false", required = true)
+  private String incoming;
+
+  /**
    * The least weight of a finding that fails the build: <code>error</code> or <code>warning</code>.
    * Reports show as an error whatever fails the build.
    */
@@ -75,8 +83,9 @@ public final class VerifyMojo extends AbstractMojo {
   private String failOn;
 
   /**
-   * The report files to write: any of <code>text</code>, <code>json</code>, <code>sarif</code> and
-   * <code>junit</code>. The text always goes to the log; without this parameter nothing is written.
+   * The report files to write: any of <code>text</code>, <code>json</code>, <code>sarif</code>,
+   * <code>junit</code>, <code>annotations</code> and <code>markdown</code>. The text always goes to
+   * the log; without this parameter nothing is written.
    */
   @Parameter(property = "qms.reports")
   private @Nullable List<@Nullable String> reports;
@@ -98,13 +107,18 @@ public final class VerifyMojo extends AbstractMojo {
       return;
     }
     VerifyRequest request = Requests.read(ref, range, root, requireRoot);
+    boolean decides = Requests.isTrue("qms.incoming", incoming);
+    if (decides) {
+      request = request.arriving(Instant.now());
+    }
     FailOn threshold = FailOn.parse(failOn);
     ReportFiles files =
         ReportFiles.read(
             reports == null ? List.of() : reports, ReportFolder.of(reportDirectory, project));
     BuildLog log = new BuildLog(getLog());
     ReportContext context = ReportContext.ofThisBuild();
-    Verification result = threshold.weigh(judge(request, files, log));
+    Verification judged = threshold.weigh(judge(request, files, log));
+    Verification result = decides ? judged : judged.afterTheFact();
     files.write(result, context);
     log.tell(result, context);
     files.files().forEach(file -> getLog().info("report: " + file));

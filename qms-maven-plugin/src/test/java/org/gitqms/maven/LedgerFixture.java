@@ -62,6 +62,18 @@ public final class LedgerFixture {
     }
   }
 
+  /** A ledger whose last event has a date in a far future. */
+  static void late(Path folder) {
+    try (TestLedger ledger = draft(folder)) {
+      ObjectId late =
+          ledger
+              .edit()
+              .idents(ident -> ident.replaceFirst("[0-9]+ (?=\\S+$)", "4000000000 "))
+              .resign(ledger.cast().init().key());
+      ledger.replaceTip(late);
+    }
+  }
+
   /**
    * Tells a build in the folder, from outside its tree, what genesis is, and more of {@code K=V}.
    */

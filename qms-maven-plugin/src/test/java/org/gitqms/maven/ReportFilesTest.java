@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportFilesTest {
 
-  private static final List<String> ALL = List.of("junit", "sarif", "json", "text");
+  private static final List<String> ALL =
+      List.of("markdown", "annotations", "junit", "sarif", "json", "text");
 
   @TempDir private Path folder;
   @TempDir private Path target;
@@ -35,7 +36,7 @@ class ReportFilesTest {
     assertThatThrownBy(() -> ReportFiles.read(List.of("json", word), target))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("there is no report '" + word + "'")
-        .hasMessageContaining("text, json, sarif, junit");
+        .hasMessageContaining("text, json, sarif, junit, annotations, markdown");
   }
 
   @Test
@@ -49,7 +50,13 @@ class ReportFilesTest {
   void the_files_are_told_in_a_fixed_order() throws MojoExecutionException {
     assertThat(ReportFiles.read(ALL, target).files())
         .extracting(file -> file.getFileName().toString())
-        .containsExactly("git-qms.txt", "git-qms.json", "git-qms.sarif", "TEST-git-qms.xml");
+        .containsExactly(
+            "git-qms.txt",
+            "git-qms.json",
+            "git-qms.sarif",
+            "TEST-git-qms.xml",
+            "git-qms-annotations.txt",
+            "git-qms.md");
   }
 
   @ParameterizedTest

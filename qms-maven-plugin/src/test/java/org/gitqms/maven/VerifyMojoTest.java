@@ -129,7 +129,7 @@ class VerifyMojoTest {
   @Test
   @InjectMojo(goal = "verify")
   @MojoParameter(name = "failOn", value = "warning")
-  @MojoParameter(name = "reports", value = "text,json,sarif,junit")
+  @MojoParameter(name = "reports", value = "text,json,sarif,junit,annotations,markdown")
   void where_warnings_fail_the_build_every_report_calls_them_errors(VerifyMojo mojo)
       throws Exception {
     LedgerFixture.dangling(folder);
@@ -141,6 +141,8 @@ class VerifyMojoTest {
     assertThat(report("git-qms.json")).content().contains("\"outcome\": \"refused\"");
     assertThat(report("git-qms.sarif")).content().contains("\"level\": \"error\"");
     assertThat(report("TEST-git-qms.xml")).content().contains("failures=\"1\"");
+    assertThat(report("git-qms-annotations.txt")).content().startsWith("::error file=QMS/CR/");
+    assertThat(report("git-qms.md")).content().startsWith("## git-qms: refused\n");
   }
 
   @Test
@@ -204,6 +206,38 @@ class VerifyMojoTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("git-qms: there is no weight 'never'\nfix: -Dqms.failOn=error or warning");
     assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "reports", value = "json")
+  void what_is_there_already_is_detected_and_not_prevented(VerifyMojo mojo) throws Exception {
+    LedgerFixture.honest(folder);
+    judge(mojo);
+    assertThat(log.lines()).anyMatch(line -> line.startsWith("INFO note: detected, not prevented"));
+    assertThat(report("git-qms.json")).content().contains("\"detected, not prevented: ");
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "incoming", value = "true")
+  void what_decides_about_commits_takes_none_from_the_future(VerifyMojo mojo) {
+    LedgerFixture.late(folder);
+    assertThatThrownBy(() -> judge(mojo)).isInstanceOf(MojoFailureException.class);
+    assertThat(log.lines())
+        .anyMatch(line -> line.contains(" QMS-906 "))
+        .noneMatch(line -> line.contains("detected, not prevented"));
+  }
+
+  @Test
+  @InjectMojo(goal = "verify")
+  @MojoParameter(name = "incoming", value = "yes")
+  void whether_it_decides_is_not_guessed(VerifyMojo mojo) {
+    LedgerFixture.honest(folder);
+    assertThatThrownBy(() -> judge(mojo))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "git-qms: qms.incoming is neither true nor false: 'yes'\nfix: -Dqms.incoming=true");
   }
 
   private void judge(VerifyMojo mojo) throws Exception {

@@ -12,7 +12,8 @@ import org.gitqms.rules.finding.Verification;
  * <p>Who refuses more than errors gives those findings the weight of an error first ({@link
  * org.gitqms.rules.finding.Finding#as}), so that every rendition and the exit code say the same.
  */
-public sealed interface Report permits TextReport, JsonReport, SarifReport, JUnitReport {
+public sealed interface Report
+    permits TextReport, JsonReport, SarifReport, JUnitReport, AnnotationsReport, MarkdownReport {
 
   /** The whole report; lines end with LF, the last one too. To be written as UTF-8. */
   String render(Verification verification, ReportContext context);

@@ -14,14 +14,18 @@ public enum ReportFormat {
   /** For code scanning: SARIF 2.1.0. */
   SARIF,
   /** For CI servers that show test results: JUnit XML. */
-  JUNIT;
+  JUNIT,
+  /** For the log of a GitHub workflow: commands that annotate lines. */
+  ANNOTATIONS,
+  /** For the summary page of a CI job. */
+  MARKDOWN;
 
   /** The format of {@code word}, exactly as {@link #word()} gives it; empty for any other word. */
   public static Optional<ReportFormat> parse(String word) {
     return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
   }
 
-  /** All words that {@link #parse} knows, as in {@code text, json, sarif, junit}. */
+  /** All words that {@link #parse} knows, as in {@code text, json, sarif}. */
   public static String words() {
     return Arrays.stream(values()).map(ReportFormat::word).collect(Collectors.joining(", "));
   }
@@ -38,6 +42,8 @@ public enum ReportFormat {
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport();
       case JUNIT -> new JUnitReport();
+      case ANNOTATIONS -> new AnnotationsReport();
+      case MARKDOWN -> new MarkdownReport();
     };
   }
 }

@@ -59,6 +59,31 @@ class HostileTextTest {
     assertThat(Xml.all(Xml.parse(xml), "testcase")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void annotations_command_nothing_else(long seed) {
+    HostileText hostile = new HostileText(seed);
+    String text = new AnnotationsReport().render(hostile.verification(), hostile.context());
+
+    assertNothingHidden(text);
+    assertThat(text.lines())
+        .allMatch(line -> line.matches("::(error|warning|notice) [^:]*title=[A-Za-z0-9-]+::.*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void markdown_keeps_text_of_others_in_fenced_blocks(long seed) {
+    HostileText hostile = new HostileText(seed);
+    String text = new MarkdownReport().render(hostile.verification(), hostile.context());
+
+    assertNothingHidden(text);
+    assertThat(MarkdownReportTest.outsideOfFences(text))
+        .allMatch(
+            line ->
+                line.matches(
+                    "|## git-qms: (accepted|refused)|### Findings|\\| [-A-Za-z0-9:| ]+ \\|"));
+  }
+
   private static void assertValuesHideNothing(JsonNode node) {
     if (node.isString()) {
       assertNothingHidden(node.stringValue());

@@ -23,7 +23,7 @@ class ReportFormatTest {
 
   @Test
   void the_words_are_listed_for_usage_messages() {
-    assertThat(ReportFormat.words()).isEqualTo("text, json, sarif, junit");
+    assertThat(ReportFormat.words()).isEqualTo("text, json, sarif, junit, annotations, markdown");
   }
 
   @ParameterizedTest

@@ -20,9 +20,6 @@ final class PreReceive {
 
   private static final RuleId LIMITS = new RuleId("QMS-913");
 
-  /** Clocks of people may be ahead of the server's by so much. */
-  private static final int TOLERATED_SECONDS = 300;
-
   private final ServerOptions options;
   private final Receiving place;
   private final Instant now;
@@ -91,9 +88,7 @@ final class PreReceive {
   }
 
   private VerifyRequest request() {
-    return VerifyRequest.history(options.ledger())
-        .pinnedTo(options.rootId())
-        .notLaterThan(now.getEpochSecond() + TOLERATED_SECONDS);
+    return VerifyRequest.history(options.ledger()).pinnedTo(options.rootId()).arriving(now);
   }
 
   private Answer first(Verification result) {

@@ -1,8 +1,6 @@
 package org.gitqms.githooks.setup;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +44,6 @@ import picocli.CommandLine.Spec;
     description = "Found a ledger: people, policy, procedures, templates, and the signed genesis.")
 public final class InitCommand implements Callable<Integer> {
 
-  private static final String WORKFLOW = ".github/workflows/qms.yml";
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -87,7 +83,7 @@ public final class InitCommand implements Callable<Integer> {
   @Option(names = "--no-hooks", description = "install no hooks in this clone")
   private boolean noHooks;
 
-  @Option(names = "--no-ci", description = "make no workflow file for CI")
+  @Option(names = "--no-ci", description = "make no workflow files for CI")
   private boolean noCi;
 
   @Override
@@ -117,12 +113,12 @@ public final class InitCommand implements Callable<Integer> {
                         "there is no profile '" + profile + "'", "--profile self-regulated, gxp"));
     Questions questions = new Questions(console, yes);
     // Whoever cannot found a ledger is told so before a repository is made.
-    Settings settings = Settings.read(Git.in(nearest(folder)));
+    Settings settings = Settings.read(Git.in(Ground.nearest(folder)));
     SigningKey signingKey = signingKey(settings);
     Principal founder = founder(settings, questions, signingKey);
-    makeRepository(folder, questions);
+    Ground.makeRepository(folder, questions);
     try (Desk desk = Desk.open(folder, Here.surroundings())) {
-      refuseToOverwrite(desk);
+      Ground.refuseToOverwrite(desk, !noCi);
       if (!noHooks) {
         PersonHooks.check(desk.folder());
       }
@@ -149,11 +145,18 @@ public final class InitCommand implements Callable<Integer> {
     set(desk.git(), Settings.ROOT, root);
     set(desk.git(), Settings.LEDGER, desk.branch());
     if (!noCi) {
-      writeWorkflow(desk, root);
+      CiWorkflow.writeAll(desk.folder(), desk.branch(), root);
     }
     text.written(written, "");
     if (!noHooks) {
       console.println("hooks: " + PersonHooks.install(desk.folder()));
+    }
+    if (!noCi && CiWorkflow.buildsTool()) {
+      console.println(
+          "ci: this git-qms is not released, so the workflows build it. In the settings");
+      console.println(
+          "  of the repository, set the variables QMS_SOURCE (OWNER/REPO of git-qms) and");
+      console.println("  QMS_SOURCE_COMMIT (a full id); until then they stop and say so.");
     }
     console.println("root: " + root);
     console.println("  Tell it to everybody who verifies, by another way than this repository.");
@@ -162,57 +165,11 @@ public final class InitCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void makeRepository(Path folder, Questions questions)
-      throws IOException, CannotActException {
-    Path at = folder.toAbsolutePath().normalize();
-    if (Files.isDirectory(at) && Git.in(at).run("rev-parse", "--git-dir").ok()) {
-      return;
-    }
-    if (!questions.agree("There is no git repository in " + folder + ". Make one?")) {
-      throw new CannotActException("there is no repository", "git init -b main");
-    }
-    Files.createDirectories(at);
-    Git.Answer made = Git.in(at).run("init", "--quiet", "-b", "main");
-    if (!made.ok()) {
-      throw new CannotActException(
-          "git cannot make a repository: " + made.err().strip(), "git init");
-    }
-  }
-
-  private void refuseToOverwrite(Desk desk)
-      throws IOException, CannotActException, CannotJudgeException {
-    if (desk.isGoverned()) {
-      throw new CannotActException(
-          "there is a ledger on " + desk.branch() + " already", "git qms status");
-    }
-    for (String path : List.of("QMS", noCi ? "QMS" : WORKFLOW)) {
-      if (Files.exists(desk.folder().resolve(path))) {
-        throw new CannotActException(
-            path + " exists already, and nothing is overwritten",
-            path.equals(WORKFLOW) ? "--no-ci, or remove it" : "move it away, and commit that");
-      }
-    }
-    if (!desk.isCheckedOut()) {
-      throw new CannotActException(
-          "the branch " + desk.branch() + " is not checked out here",
-          "git switch " + desk.branch());
-    }
-  }
-
   private SigningKey signingKey(Settings settings) throws SigningException {
     Surroundings around = Here.surroundings();
     return key == null
         ? Identity.key(settings, around.home(), around.agentSocket())
         : SigningKey.of(key, around.agentSocket());
-  }
-
-  /** The folder itself, or the nearest above it that is there. */
-  private static Path nearest(Path folder) {
-    Path at = folder.toAbsolutePath().normalize();
-    while (!Files.isDirectory(at) && at.getParent() != null) {
-      at = at.getParent();
-    }
-    return at;
   }
 
   private Principal founder(Settings settings, Questions questions, SigningKey signingKey)
@@ -261,7 +218,8 @@ public final class InitCommand implements Callable<Integer> {
     console.println("  key      " + founder.keys().get(0).key().fingerprint());
     new TreeMap<String, Content>(founding.files()).keySet().forEach(p -> console.println("  " + p));
     if (!noCi) {
-      console.println("  " + WORKFLOW + " (not committed: look at it first)");
+      CiWorkflow.paths()
+          .forEach(p -> console.println("  " + p + " (not committed: look at it first)"));
     }
     if (desk.tipId().isPresent()) {
       console.println("  What was committed before stays as it is, ungoverned.");
@@ -285,11 +243,5 @@ public final class InitCommand implements Callable<Integer> {
       throw new CannotActException(
           "git cannot set " + name + ": " + answer.err().strip(), "git config " + name);
     }
-  }
-
-  private static void writeWorkflow(Desk desk, String root) throws IOException {
-    Path file = desk.folder().resolve(WORKFLOW);
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    Files.writeString(file, CiWorkflow.gitHub(desk.branch(), root), StandardCharsets.UTF_8);
   }
 }

@@ -2,9 +2,7 @@ package org.gitqms.githooks.trace;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +13,9 @@ import org.gitqms.ledger.desk.CannotActException;
 import org.gitqms.ledger.desk.Desk;
 import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.sshsig.SigningException;
-import org.gitqms.ledger.trace.MatrixDrafts;
-import org.gitqms.ledger.trace.Remembered;
 import org.gitqms.ledger.trace.ResultFolders;
 import org.gitqms.ledger.trace.TraceRequest;
-import org.gitqms.ledger.trace.Tracing;
+import org.gitqms.ledger.trace.TraceRun;
 import org.gitqms.ledger.trace.WholeFile;
 import org.gitqms.report.ReportContext;
 import org.gitqms.report.ToolVersion;
@@ -27,9 +23,7 @@ import org.gitqms.report.trace.TraceFormat;
 import org.gitqms.report.trace.TraceText;
 import org.gitqms.rules.requirement.RequirementId;
 import org.gitqms.trace.Trace;
-import org.gitqms.trace.TraceFiles;
 import org.gitqms.trace.TraceSummary;
-import org.gitqms.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -127,30 +121,23 @@ public final class TraceCommand extends DeskCommand {
             inForce,
             ref,
             results.isEmpty() ? null : ResultFolders.find(desk.folder(), folder(), results));
-    if (update) {
-      @Nullable String commit = qualify == null ? null : Tracing.commitId(desk, qualify);
-      List<String> written =
-          MatrixDrafts.update(
-              desk, Tracing.find(desk, request), plain, new HashSet<>(reviewed), commit);
-      if (chosen.get() == TraceFormat.TEXT) {
-        written.forEach(path -> console.tell("wrote " + path));
-      }
-    }
-    TraceFiles files = Tracing.find(desk, request);
+    TraceRun run =
+        update
+            ? TraceRun.updating(
+                desk, request, new TraceRun.Update(new HashSet<>(reviewed), qualify))
+            : TraceRun.reading(desk, request);
     TraceSummary summary;
     if (chosen.get() == TraceFormat.TEXT) {
-      summary = fresh ? Tracer.trace(files.read()).summary() : remembered(desk, files);
+      run.written().forEach(path -> console.tell("wrote " + path));
+      summary = fresh ? run.whole().summary() : run.remembered(ToolVersion.current());
       tell(console, TraceText.of(summary, output == null && Console.isTerminal()));
     } else {
-      Trace trace = Tracer.trace(files.read());
+      Trace trace = run.whole();
       summary = trace.summary();
-      tell(console, chosen.get().render(trace, ReportContext.ofThisBuild(), now(desk)));
+      Instant now = desk.around().clock().instant();
+      tell(console, chosen.get().render(trace, ReportContext.ofThisBuild(), now));
     }
     return summary.holds() ? ExitCode.OK : ExitCode.FINDINGS;
-  }
-
-  private static TraceSummary remembered(Desk desk, TraceFiles files) throws IOException {
-    return Remembered.trace(desk, files, ToolVersion.current());
   }
 
   private void tell(Console console, String text) throws IOException {
@@ -159,14 +146,5 @@ public final class TraceCommand extends DeskCommand {
     } else {
       WholeFile.write(folder().resolve(output), text);
     }
-  }
-
-  private static String now(Desk desk) {
-    return desk.around()
-        .clock()
-        .instant()
-        .truncatedTo(ChronoUnit.SECONDS)
-        .atOffset(ZoneOffset.UTC)
-        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InitCommandTest {
 
   private static final String WORKFLOW = ".github/workflows/qms.yml";
+  private static final String STAGING = ".github/workflows/qms-staging.yml";
 
   @TempDir private Path dir;
   private Path repo;
@@ -50,7 +51,8 @@ class InitCommandTest {
     assertThat(git().output("config", "qms.root").strip()).isEqualTo(root);
     assertThat(git().output("config", "user.signingkey").strip()).isEqualTo(key.toString());
     assertThat(git().output("status", "--porcelain").strip()).isEqualTo("?? .github/");
-    assertThat(Files.readString(repo.resolve(WORKFLOW))).contains(root);
+    assertThat(repo.resolve(WORKFLOW)).hasContent(CiWorkflow.VERIFY.text("main", root));
+    assertThat(repo.resolve(STAGING)).hasContent(CiWorkflow.STAGING.text("main", root));
     assertThat(CommandRun.of("verify", repo, "--root", root).exit()).isZero();
     for (String path : Seed.procedures().keySet()) {
       assertThat(repo.resolve(path)).exists();
@@ -105,7 +107,7 @@ class InitCommandTest {
 
   @ParameterizedTest
   @Verifies("REQ-DESK-001")
-  @ValueSource(strings = {"QMS/mine.txt", WORKFLOW})
+  @ValueSource(strings = {"QMS/mine.txt", WORKFLOW, STAGING})
   void nothing_is_overwritten(String path) throws Exception {
     repository("main");
     Files.createDirectories(repo.resolve(path).getParent());

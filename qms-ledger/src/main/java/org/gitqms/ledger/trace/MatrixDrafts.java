@@ -32,7 +32,7 @@ import org.gitqms.trace.update.UnfitMatrixException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is traced into the drafts of matrices that somebody has checked out. */
-public final class MatrixDrafts {
+final class MatrixDrafts {
 
   private final Desk desk;
   private final @Nullable Snapshot state;
@@ -63,7 +63,7 @@ public final class MatrixDrafts {
    * @return the paths of those that have changed
    * @throws CannotActException if there is none, or one is not of a form that can be written into
    */
-  public static List<String> update(
+  static List<String> update(
       Desk desk,
       TraceFiles files,
       boolean plain,

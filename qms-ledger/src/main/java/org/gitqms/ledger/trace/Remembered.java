@@ -17,7 +17,7 @@ import org.gitqms.trace.memory.TraceMemory;
  * repository stays as it is. The file may be deleted at any time; whoever can write it can mislead
  * nobody but that person.
  */
-public final class Remembered {
+final class Remembered {
 
   private Remembered() {}
 
@@ -26,7 +26,7 @@ public final class Remembered {
    *
    * @param tool the version of the program
    */
-  public static TraceSummary trace(Desk desk, TraceFiles files, String tool) throws IOException {
+  static TraceSummary trace(Desk desk, TraceFiles files, String tool) throws IOException {
     Path file = file(desk);
     boolean fit = Files.isRegularFile(file) && Files.size(file) <= TraceMemory.LARGEST;
     byte[] before = fit ? Files.readAllBytes(file) : new byte[0];

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Documents are those of the ledger branch: as they lie in the work tree where that branch is
  * checked out, else as the clone knows them. Code is that of the work tree, or of a commit.
  */
-public final class Tracing {
+final class Tracing {
 
   private final Desk desk;
   private final TraceRequest request;
@@ -52,7 +52,7 @@ public final class Tracing {
    *
    * @throws CannotActException if there is no ledger here, or no such commit
    */
-  public static TraceFiles find(Desk desk, TraceRequest request)
+  static TraceFiles find(Desk desk, TraceRequest request)
       throws IOException, CannotActException, CannotJudgeException {
     return request.plain()
         ? plain(desk, request)
@@ -78,7 +78,7 @@ public final class Tracing {
    *
    * @throws CannotActException if the clone has no such commit
    */
-  public static String commitId(Desk desk, String name) throws IOException, CannotActException {
+  static String commitId(Desk desk, String name) throws IOException, CannotActException {
     return commit(desk.repository(), name).name();
   }
 
@@ -127,7 +127,8 @@ public final class Tracing {
     return FileList.ofWorkTree(repository, desk.git());
   }
 
-  private static ObjectId commit(Repository repository, String name)
+  /** The commit that a name leads to in a repository. */
+  static ObjectId commit(Repository repository, String name)
       throws IOException, CannotActException {
     @Nullable ObjectId id = null;
     try {

@@ -1,5 +1,6 @@
 package org.gitqms.ledger.verify;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public record VerifyRequest(
     boolean requireRoot,
     long latestAllowedTime,
     @Nullable String verifiedFrom) {
+
+  /** Clocks of people may be ahead of ours by so much. */
+  private static final int TOLERATED_SECONDS = 300;
 
   /** The whole history of {@code tip}, from genesis. */
   public static VerifyRequest history(String tip) {
@@ -69,6 +73,11 @@ public record VerifyRequest(
   /** The same; without a pinned root the result is an error. */
   public VerifyRequest requiringRoot(boolean required) {
     return new VerifyRequest(tip, baseRevision, rootId, required, latestAllowedTime, verifiedFrom);
+  }
+
+  /** The same, of commits that are not taken yet: none may be later than the clock here. */
+  public VerifyRequest arriving(Instant now) {
+    return notLaterThan(now.getEpochSecond() + TOLERATED_SECONDS);
   }
 
   /** The same, refusing commits later than this. */

@@ -1,5 +1,6 @@
 package org.gitqms.ledger.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gitqms.testkit.CodeBranch.citing;
 
@@ -316,7 +317,7 @@ class MergeGateTest {
                 .workingContent(ledger.record("SDLC-FLOW-RS"))
                 .orElseThrow()
                 .bytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
+            UTF_8);
     ledger
         .by(init)
         .checkin(
@@ -403,7 +404,7 @@ class MergeGateTest {
     String text =
         new String(
             ledger.snapshot().workingContent(ledger.record(id)).orElseThrow().bytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
+            UTF_8);
     ledger.by(init).checkout(id);
     ledger
         .by(init)

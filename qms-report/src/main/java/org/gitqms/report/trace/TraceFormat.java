@@ -1,5 +1,6 @@
 package org.gitqms.report.trace;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,15 +45,15 @@ public enum TraceFormat {
   /**
    * A trace in this form.
    *
-   * @param time when it was made, ISO 8601 with zone; only ReqIF holds it
+   * @param time when it was made; only ReqIF holds it
    */
-  public String render(Trace trace, ReportContext context, String time) {
+  public String render(Trace trace, ReportContext context, Instant time) {
     return switch (this) {
       case TEXT -> TraceText.of(trace.summary(), false);
       case JSON -> TraceJson.of(trace, context);
       case CSV -> TraceCsv.of(trace);
       case HTML -> TraceHtml.of(trace, context);
-      case REQIF -> TraceReqif.of(trace, context, time);
+      case REQIF -> TraceReqif.of(trace, context, time.toString());
     };
   }
 }

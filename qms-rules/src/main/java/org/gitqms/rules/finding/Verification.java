@@ -1,5 +1,6 @@
 package org.gitqms.rules.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verification(Scope scope, Trust trust, Tally tally, List<Finding> findings) {
 
+  private static final String DETECTED =
+      "detected, not prevented: only a server hook, or a workflow that takes staged commits over,"
+          + " refuses what is wrong before it is there";
+
   public Verification {
     findings = List.copyOf(findings);
+  }
+
+  /** The same result, saying that it came when the commits were there already. */
+  public Verification afterTheFact() {
+    return new Verification(scope, trust.noting(DETECTED), tally, findings);
   }
 
   /** True if no finding is an error. */
@@ -61,6 +71,12 @@ public record Verification(Scope scope, Trust trust, Tally tally, List<Finding> 
 
     public Trust {
       notes = List.copyOf(notes);
+    }
+
+    private Trust noting(String note) {
+      List<String> more = new ArrayList<>(notes);
+      more.add(note);
+      return new Trust(genesis, root, ungovernedAncestors, governedFrom, more);
     }
 
     /** True if a root was given and genesis is it. */

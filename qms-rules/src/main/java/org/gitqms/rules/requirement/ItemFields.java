@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gitqms.rules.content.Digest;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one requirement, by name in lower case. A field that is empty is none. */
 final class ItemFields {
@@ -98,6 +101,18 @@ final class ItemFields {
       }
     }
     return false;
+  }
+
+  /** The fields as people call them; the id is none of them, nor that it is withdrawn. */
+  SortedMap<String, String> told() {
+    SortedMap<String, String> told = new TreeMap<>(fields);
+    told.remove(ID);
+    told.remove(WITHDRAWN);
+    @Nullable String body = told.remove(BODY);
+    if (body != null) {
+      told.put(ItemTexts.BODY, body);
+    }
+    return told;
   }
 
   Digest digest() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gitqms.rules.document.ParsedDocument;
@@ -28,6 +29,7 @@ final class SpecificationReader {
       Pattern.compile("(?<![A-Za-z0-9_-])REQ-[A-Z][A-Z0-9]{0,15}-[0-9]{3}(?![0-9])");
 
   private final ParsedDocument document;
+  private final BiConsumer<RequirementId, ItemFields> each;
   private final List<Item> items = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Integer, String> leftOut = new HashMap<>();
@@ -36,7 +38,16 @@ final class SpecificationReader {
   private record Item(int offset, Requirement requirement) {}
 
   SpecificationReader(ParsedDocument document) {
+    // Nobody asks for the fields, of which there are many: they are not kept.
+    this(document, (id, fields) -> {});
+  }
+
+  /**
+   * @param each is told of every item that could be read, with its fields
+   */
+  SpecificationReader(ParsedDocument document, BiConsumer<RequirementId, ItemFields> each) {
     this.document = document;
+    this.each = each;
   }
 
   Specification read() {
@@ -145,6 +156,7 @@ final class SpecificationReader {
           "write unit test, qualitative proof or verification record");
     }
     List<RequirementId> derived = derivedFrom(name.id(), fields.get(ItemFields.DERIVED), at);
+    each.accept(name.id(), fields);
     items.add(
         new Item(
             at,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gitqms.trace.SourceFile;
 import org.gitqms.trace.SystemFiles;
@@ -15,7 +16,7 @@ import org.gitqms.trace.source.SourceScanner;
 /** Files as far as they had to be read: each once, and only if nobody remembers its note. */
 final class ReadFiles {
 
-  private static final Notes NOTHING = new Notes(java.util.Set.of(), java.util.Set.of(), false);
+  private static final Notes NOTHING = new Notes(Set.of(), Set.of(), false);
 
   private final TraceMemory memory;
   private final Map<String, SourceFile> sources = new ConcurrentHashMap<>();
@@ -54,17 +55,17 @@ final class ReadFiles {
         });
   }
 
-  RememberingTrace.SystemNotes systemNotes(SystemFiles files) {
+  SystemNotes systemNotes(SystemFiles files) {
     Optional<Notes> specification = memory.note(specificationKey(files));
     Optional<Notes> matrix =
         files.matrix().isEmpty()
             ? Optional.of(NOTHING)
             : memory.note(matrixKey(files.matrix().get()));
     if (specification.isPresent() && matrix.isPresent()) {
-      return new RememberingTrace.SystemNotes(files, specification.get(), matrix.get());
+      return new SystemNotes(files, specification.get(), matrix.get());
     }
     TracedSystem read = system(files);
-    return new RememberingTrace.SystemNotes(
+    return new SystemNotes(
         files, Notes.of(read.specification()), read.matrix().map(Notes::of).orElse(NOTHING));
   }
 
@@ -73,9 +74,9 @@ final class ReadFiles {
   }
 
   /** A system as the last one, and before it the specifications of others. */
-  List<TracedSystem> systems(List<RememberingTrace.SystemNotes> context, SystemFiles last) {
+  List<TracedSystem> systems(List<SystemNotes> context, SystemFiles last) {
     List<TracedSystem> all = new ArrayList<>();
-    for (RememberingTrace.SystemNotes other : context) {
+    for (SystemNotes other : context) {
       TracedSystem read = system(other.files());
       all.add(new TracedSystem(read.id(), read.versionInForce(), read.specification(), null));
     }

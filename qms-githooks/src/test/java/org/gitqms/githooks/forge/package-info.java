@@ -1,0 +1,4 @@
+@NullMarked
+package org.gitqms.githooks.forge;
+
+import org.jspecify.annotations.NullMarked;
