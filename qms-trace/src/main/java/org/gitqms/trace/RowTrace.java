@@ -199,13 +199,16 @@ final class RowTrace {
 
   /** A row may name the class of the tests: then all tests of it have to pass. */
   private Optional<Outcome> ofClass(String name, List<Link> same) {
-    boolean around = same.stream().anyMatch(link -> TestNames.holds(TestNames.written(name), link.test()));
+    boolean around =
+        same.stream().anyMatch(link -> TestNames.holds(TestNames.written(name), link.test()));
     return around ? find(name) : Optional.empty();
   }
 
   private Optional<Outcome> find(String name) {
     TestRun run = standing.run();
-    return run == null ? Optional.empty() : run.find(TestNames.written(name)).map(TestRun.Found::outcome);
+    return run == null
+        ? Optional.empty()
+        : run.find(TestNames.written(name)).map(TestRun.Found::outcome);
   }
 
   private void tell(String test, Location at, @Nullable Outcome outcome) {

@@ -377,11 +377,7 @@ class InvestigationsTest {
     try (TestLedger ledger = scene().ledger()) {
       Story story = change(ledger);
       CodeBranch branch = story.writesCode("CR-001", files);
-      story
-          .flow()
-          .specify()
-          .attest(branch.tip(), Qualification.PASSED)
-          .draft(branch.tip().name());
+      story.flow().specify().attest(branch.tip(), Qualification.PASSED).draft(branch.tip().name());
       story.merges(branch);
       scene().refuses(ledger, "QMS-612");
     }

@@ -99,7 +99,7 @@ class CiWorkflowTest {
         .filteredOn(step -> step.text("uses").startsWith("actions/checkout@"))
         .extracting(step -> step.map("with").get("ref"))
         .containsExactly("refs/heads/main");
-    assertThat(staging.job("judge").get("if").toString())
+    assertThat(String.valueOf(staging.job("judge").get("if")))
         .startsWith("github.ref == 'refs/heads/main' && ");
   }
 

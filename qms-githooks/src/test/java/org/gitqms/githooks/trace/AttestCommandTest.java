@@ -173,8 +173,18 @@ class AttestCommandTest {
 
   private CommandRun attestWithin(String submodule, String of) {
     return ci.qms(
-        "attest", "--submodule", submodule, "--commit", of, "--results", "target", "--run", "8",
-        "--workflow", WORKFLOW, "--push");
+        "attest",
+        "--submodule",
+        submodule,
+        "--commit",
+        of,
+        "--results",
+        "target",
+        "--run",
+        "8",
+        "--workflow",
+        WORKFLOW,
+        "--push");
   }
 
   @Test
@@ -185,8 +195,18 @@ class AttestCommandTest {
     ci.git().output("-C", "vendor/sub", "add", ".");
     ci.git()
         .output(
-            "-C", "vendor/sub", "-c", "user.name=A", "-c", "user.email=a@example.org",
-            "-c", "commit.gpgsign=false", "commit", "-q", "-m", "sub");
+            "-C",
+            "vendor/sub",
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@example.org",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "-q",
+            "-m",
+            "sub");
     String sub = ci.git().output("-C", "vendor/sub", "rev-parse", "HEAD").strip();
 
     attestWithin("vendor/sub", "HEAD").succeeds();

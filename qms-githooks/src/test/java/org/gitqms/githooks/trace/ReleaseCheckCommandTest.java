@@ -109,8 +109,7 @@ class ReleaseCheckCommandTest {
         .contains("\nEvidence: run-1/1 sha256:")
         .contains(" 2 passed, 0 failed, 0 skipped\n-----BEGIN SSH SIGNATURE-----\n");
     Path allowed = dir.resolve("allowed");
-    Files.writeString(
-        allowed, "init@example.org " + bench.cast().init().key().publicKey() + "\n");
+    Files.writeString(allowed, "init@example.org " + bench.cast().init().key().publicKey() + "\n");
     ines.git().output("-c", "gpg.ssh.allowedSignersFile=" + allowed, "tag", "-v", "FLOW-1.0");
     ines.git().output("push", "-q", "origin", "FLOW-1.0");
   }
@@ -165,8 +164,7 @@ class ReleaseCheckCommandTest {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    String id =
-        seat.git().output("hash-object", "-t", "tag", "-w", "--literally", file.toString());
+    String id = seat.git().output("hash-object", "-t", "tag", "-w", "--literally", file.toString());
     seat.git().output("update-ref", "refs/tags/FLOW-1.0", id.strip());
   }
 

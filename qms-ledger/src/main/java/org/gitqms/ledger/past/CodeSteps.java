@@ -77,8 +77,7 @@ public final class CodeSteps {
     SortedMap<String, String> submodules = new TreeMap<>(trees.submodules(step.tree()));
     submodules.keySet().removeIf(path -> !system.holds(path));
     Optional<ObjectId> commit = named.filter(id -> submodules.isEmpty()).map(ObjectId::fromString);
-    boolean reached =
-        commit.isPresent() && Ancestry.reaches(source, step.id(), commit.get());
+    boolean reached = commit.isPresent() && Ancestry.reaches(source, step.id(), commit.get());
     CodeStep.@Nullable Qualified qualified =
         reached ? qualified(step, before, systems, system, commit.get()) : null;
     return new CodeStep(
@@ -92,11 +91,7 @@ public final class CodeSteps {
   }
 
   private CodeStep.Qualified qualified(
-      RawCommit step,
-      RawCommit before,
-      Systems systems,
-      GovernedSystem system,
-      ObjectId commit) {
+      RawCommit step, RawCommit before, Systems systems, GovernedSystem system, ObjectId commit) {
     ObjectId tree = RawCommit.read(source, commit).tree();
     return new CodeStep.Qualified(
         tree.name(),
@@ -125,9 +120,10 @@ public final class CodeSteps {
     return least == null ? differing(null, before.tree(), systems, system) : least;
   }
 
-  /** What the matrix named where the code of a system last changed, back to where a ledger began. */
-  private Optional<String> lastQualified(
-      RawCommit tip, Systems systems, GovernedSystem system) {
+  /**
+   * What the matrix named where the code of a system last changed, back to where a ledger began.
+   */
+  private Optional<String> lastQualified(RawCommit tip, Systems systems, GovernedSystem system) {
     Optional<DocumentId> matrix = system.rtm();
     RawCommit commit = tip;
     while (matrix.isPresent() && !commit.parents().isEmpty() && folders.holdsQms(commit.tree())) {

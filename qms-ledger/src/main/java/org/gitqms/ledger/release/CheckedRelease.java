@@ -23,8 +23,7 @@ public record CheckedRelease(
     List<Finding> findings) {
 
   public CheckedRelease {
-    findings =
-        findings.stream().map(f -> f.commit().isPresent() ? f : f.in(commit)).toList();
+    findings = findings.stream().map(f -> f.commit().isPresent() ? f : f.in(commit)).toList();
   }
 
   /** True if nothing is wrong. */

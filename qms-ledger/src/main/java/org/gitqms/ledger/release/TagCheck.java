@@ -57,7 +57,8 @@ record TagCheck(Snapshot then, Snapshot now) {
     String tagger = signer.get().name() + " <" + signer.get().email() + ">";
     return tag.tagger().equals(tagger)
         ? Optional.empty()
-        : Optional.of("its tag names " + tag.tagger() + ", the key is that of " + signer.get().id());
+        : Optional.of(
+            "its tag names " + tag.tagger() + ", the key is that of " + signer.get().id());
   }
 
   private static Finding wrong(String message) {

@@ -57,7 +57,8 @@ public final class StatementMaker {
                         "there is no genesis before " + tip,
                         "fetch the ledger branch with its whole history"));
     if (run.submodule().isEmpty()) {
-      return make(desk.repository(), genesis, commit, run, results, desk.glance().policy().systems());
+      return make(
+          desk.repository(), genesis, commit, run, results, desk.glance().policy().systems());
     }
     try (Repository submodule = Submodules.open(desk, run.submodule().get())) {
       // Where its files would lie in this repository says nothing of its own tree.

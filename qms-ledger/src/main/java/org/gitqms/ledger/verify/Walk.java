@@ -216,8 +216,7 @@ final class Walk {
   }
 
   private List<CodeStep> steps(RawCommit raw, Snapshot state, Commit commit) {
-    return codeSteps.of(
-        raw, state.policy().systems(), MergeGate.asked(state, commit.changes()));
+    return codeSteps.of(raw, state.policy().systems(), MergeGate.asked(state, commit.changes()));
   }
 
   private static Set<String> provenKeys(Snapshot state, Commit commit) {

@@ -312,11 +312,7 @@ class MergeGateTest {
     ledger.by(init).checkout("SDLC-FLOW-RS");
     String text =
         new String(
-            ledger
-                .snapshot()
-                .workingContent(ledger.record("SDLC-FLOW-RS"))
-                .orElseThrow()
-                .bytes(),
+            ledger.snapshot().workingContent(ledger.record("SDLC-FLOW-RS")).orElseThrow().bytes(),
             UTF_8);
     ledger
         .by(init)
@@ -345,8 +341,7 @@ class MergeGateTest {
     refused(merged(branch), "QMS-614", "REQ-ABC-002 is not shown: a.Test.REQ-ABC-002 did not run");
 
     ledger.replaceTip(before);
-    flow.attest(
-        branch.tip(), List.of(new TestResult("a.Test", "REQ-ABC-002", Outcome.SKIPPED)));
+    flow.attest(branch.tip(), List.of(new TestResult("a.Test", "REQ-ABC-002", Outcome.SKIPPED)));
     refused(merged(branch), "QMS-614", "a.Test.REQ-ABC-002 was skipped");
   }
 
@@ -365,9 +360,7 @@ class MergeGateTest {
   @Verifies("REQ-GATE-005")
   void a_test_that_failed_keeps_the_code_out_whether_the_matrix_names_it_or_not() throws Exception {
     CodeBranch branch = branch();
-    flow.specify()
-        .attest(branch.tip(), with(test("x", Outcome.FAILED)))
-        .name(branch.tip().name());
+    flow.specify().attest(branch.tip(), with(test("x", Outcome.FAILED))).name(branch.tip().name());
     refused(merged(branch), "QMS-614", "1 test of run run-1/1 failed, the first: b.Test.x");
   }
 
@@ -403,8 +396,7 @@ class MergeGateTest {
     ledger.by(init).create(id, "Concession").checkinPlan(id, "flow/");
     String text =
         new String(
-            ledger.snapshot().workingContent(ledger.record(id)).orElseThrow().bytes(),
-            UTF_8);
+            ledger.snapshot().workingContent(ledger.record(id)).orElseThrow().bytes(), UTF_8);
     ledger.by(init).checkout(id);
     ledger
         .by(init)
@@ -477,8 +469,7 @@ class MergeGateTest {
     CodeBranch second = branch("second", Map.of(OTHER, "2\n"));
     flow.attest(second.tip(), with(test("z", Outcome.PASSED))).name(second.tip().name());
     ObjectId before = ledger.tip();
-    refused(
-        merged(second), "QMS-615", "3 tests pass, in the last baseline " + first.tip().name());
+    refused(merged(second), "QMS-615", "3 tests pass, in the last baseline " + first.tip().name());
 
     ledger.replaceTip(before);
     concession("CR-002", table("Tests given up", "Test", "| `b.Test.y` | The feature is gone |"));
@@ -490,9 +481,7 @@ class MergeGateTest {
   @Verifies("REQ-GATE-007")
   void other_tests_may_take_their_place() throws Exception {
     CodeBranch first = branch();
-    flow.specify()
-        .attest(first.tip(), with(test("x", Outcome.PASSED)))
-        .name(first.tip().name());
+    flow.specify().attest(first.tip(), with(test("x", Outcome.PASSED))).name(first.tip().name());
     merged(first);
     CodeBranch second = branch("second", Map.of(OTHER, "2\n"));
     flow.attest(second.tip(), with(test("z", Outcome.PASSED))).name(second.tip().name());
@@ -525,7 +514,6 @@ class MergeGateTest {
     return merged(
         ledger
             .branch("sub-" + ledger.history().size())
-            .change(
-                init, citing("CR-002", "Move"), List.of(FileChange.submodule("sub", commit))));
+            .change(init, citing("CR-002", "Move"), List.of(FileChange.submodule("sub", commit))));
   }
 }

@@ -58,7 +58,8 @@ public record Facts(
 
   /** The same, of a merge that would bring this commit in, which is an event or changes QMS/. */
   public Facts bringingIn(@Nullable String commit) {
-    return new Facts(parentTime, latestAllowedTime, commit, foundQms, provenKeys, past, merge, steps);
+    return new Facts(
+        parentTime, latestAllowedTime, commit, foundQms, provenKeys, past, merge, steps);
   }
 
   /** The same, of a commit whose parent holds a {@code QMS/} already, or not. */
@@ -68,17 +69,20 @@ public record Facts(
 
   /** The same, of a commit that would enrol these keys, among others, and they have signed that. */
   public Facts proving(Set<String> fingerprints) {
-    return new Facts(parentTime, latestAllowedTime, stray, foundQms, fingerprints, past, merge, steps);
+    return new Facts(
+        parentTime, latestAllowedTime, stray, foundQms, fingerprints, past, merge, steps);
   }
 
   /** The same, of a commit before which this was done. */
   public Facts after(@Nullable PastWork work) {
-    return new Facts(parentTime, latestAllowedTime, stray, foundQms, provenKeys, work, merge, steps);
+    return new Facts(
+        parentTime, latestAllowedTime, stray, foundQms, provenKeys, work, merge, steps);
   }
 
   /** The same, of a merge that brings this in. */
   public Facts merging(@Nullable Merged brought) {
-    return new Facts(parentTime, latestAllowedTime, stray, foundQms, provenKeys, past, brought, steps);
+    return new Facts(
+        parentTime, latestAllowedTime, stray, foundQms, provenKeys, past, brought, steps);
   }
 
   /** The same, of a commit that changes the code of these systems. */
@@ -115,8 +119,7 @@ public record Facts(
     return steps.stream()
         .filter(step -> step.system().equals(system))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("nobody has looked at the code of " + system));
+        .orElseThrow(() -> new IllegalStateException("nobody has looked at the code of " + system));
   }
 
   /** What a merge brings in. */

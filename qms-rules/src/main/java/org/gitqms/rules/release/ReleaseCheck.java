@@ -64,8 +64,7 @@ public final class ReleaseCheck {
   private static List<Finding> changes(Snapshot state, GovernedSystem system) {
     return state.records().stream()
         .filter(record -> isUnfinished(record))
-        .filter(
-            record -> TouchedSystems.of(state, record, PastWork.NONE).contains(system))
+        .filter(record -> TouchedSystems.of(state, record, PastWork.NONE).contains(system))
         .map(DocumentRecord::id)
         .sorted()
         .map(

@@ -27,8 +27,7 @@ public final class ReleaseText {
    * @param genesis the full id of the genesis of the ledger
    * @param state a state from which the system may be released
    */
-  public static String of(
-      ReleaseName name, String genesis, Snapshot state, GovernedSystem system) {
+  public static String of(ReleaseName name, String genesis, Snapshot state, GovernedSystem system) {
     List<String> lines = new ArrayList<>();
     lines.add(name.toString());
     lines.add("");
@@ -54,10 +53,6 @@ public final class ReleaseText {
     DocumentRecord record = state.record(id).orElseThrow();
     Content content = state.file(state.effectivePath(record)).orElseThrow();
     return String.format(
-        Locale.ROOT,
-        "%s %d.0 %s",
-        id,
-        record.version().approvals(),
-        content.digest().value());
+        Locale.ROOT, "%s %d.0 %s", id, record.version().approvals(), content.digest().value());
   }
 }

@@ -15,8 +15,8 @@ import org.gitqms.rules.workflow.Status;
 
 /**
  * What change records and variances in execution allow that evidence alone would not, with a reason
- * for each: tables of their approved texts, under the headings named here. What execution itself may
- * write allows nothing.
+ * for each: tables of their approved texts, under the headings named here. What execution itself
+ * may write allows nothing.
  *
  * @param runs the attempts of runs of CI that are set aside, such as {@code 4711/1}
  * @param tests names of tests, or of classes of tests, that are given up

@@ -93,8 +93,7 @@ public final class EvidenceHolds implements GateRule {
         .toList();
   }
 
-  private List<Finding> missingAttempts(
-      GateCase step, List<Statement> all, Set<String> aside) {
+  private List<Finding> missingAttempts(GateCase step, List<Statement> all, Set<String> aside) {
     Set<String> told = new TreeSet<>();
     all.forEach(statement -> told.add(statement.runAndAttempt()));
     Set<String> missing = new TreeSet<>();

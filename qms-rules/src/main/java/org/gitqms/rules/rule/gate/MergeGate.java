@@ -23,7 +23,9 @@ import org.gitqms.rules.snapshot.Snapshot;
  */
 public final class MergeGate {
 
-  /** Every rule of the gate, in the order in which they are asked; the first one that fails ends it. */
+  /**
+   * Every rule of the gate, in the order in which they are asked; the first one that fails ends it.
+   */
   public static final List<GateRule> RULES =
       List.of(new SystemInForce(), new QualifiedCode(), new EvidenceHolds(), new TestsKept());
 

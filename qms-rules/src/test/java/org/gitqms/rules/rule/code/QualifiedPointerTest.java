@@ -18,9 +18,9 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.fixture.Course;
 import org.gitqms.rules.fixture.Ledger;
 import org.gitqms.rules.fixture.Texts;
-import org.gitqms.rules.workflow.Status;
 import org.gitqms.rules.verdict.Judge;
 import org.gitqms.rules.verdict.Verdict;
+import org.gitqms.rules.workflow.Status;
 import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
