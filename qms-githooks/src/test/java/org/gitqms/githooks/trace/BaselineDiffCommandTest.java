@@ -17,6 +17,7 @@ import org.gitqms.testkit.Person;
 import org.gitqms.testkit.Qualification;
 import org.gitqms.testkit.TestLedger;
 import org.gitqms.testkit.TreeFingerprint;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,7 @@ class BaselineDiffCommandTest {
   }
 
   @Test
+  @Verifies("REQ-REL-003")
   void what_is_in_force_at_two_commits_is_compared_by_meaning() {
     Seat ines = ines();
     ines.git().output("tag", "v1", before);

@@ -11,6 +11,7 @@ import org.gitqms.rules.result.Outcome;
 import org.gitqms.rules.result.TestResult;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.rules.workflow.Version;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 class BaselineDiffTest {
@@ -62,6 +63,7 @@ class BaselineDiffTest {
   }
 
   @Test
+  @Verifies("REQ-REL-003")
   void a_requirement_is_added_or_removed() {
     Scene one = specified(LOCKS);
     Scene two = specified(LOCKS, "| REQ-A-002 | It opens | |");
@@ -94,6 +96,7 @@ class BaselineDiffTest {
   }
 
   @Test
+  @Verifies("REQ-REL-003")
   void a_requirement_in_other_words_tells_the_field_with_both_texts() {
     RequirementChange change =
         requirements(specified(LOCKS), specified("| REQ-A-001 | It locks twice | |")).get(0);
@@ -200,6 +203,7 @@ class BaselineDiffTest {
   }
 
   @Test
+  @Verifies("REQ-REL-003")
   void tests_are_gained_lost_and_come_to_something_else_by_the_evidence() {
     Scene one =
         specified(LOCKS)
@@ -297,6 +301,7 @@ class BaselineDiffTest {
   }
 
   @Test
+  @Verifies("REQ-REL-003")
   void documents_are_told_whose_version_in_force_is_another() {
     Scene one =
         new Scene()
