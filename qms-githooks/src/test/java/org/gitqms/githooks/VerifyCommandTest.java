@@ -160,6 +160,7 @@ class VerifyCommandTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-001")
   void what_is_there_already_is_detected_and_not_prevented_and_each_report_says_so() {
     for (ReportFormat format : ReportFormat.values()) {
       assertThat(verify("--format", format.word()).succeeds().out())

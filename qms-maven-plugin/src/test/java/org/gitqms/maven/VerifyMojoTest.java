@@ -211,6 +211,7 @@ class VerifyMojoTest {
   @Test
   @InjectMojo(goal = "verify")
   @MojoParameter(name = "reports", value = "json")
+  @Verifies("REQ-FORGE-001")
   void what_is_there_already_is_detected_and_not_prevented(VerifyMojo mojo) throws Exception {
     LedgerFixture.honest(folder);
     judge(mojo);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.gitqms.githooks.SourceTree;
 import org.gitqms.report.ReportFormat;
 import org.gitqms.report.ToolVersion;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +33,7 @@ class CiWorkflowTest {
 
   @ParameterizedTest
   @EnumSource
+  @Verifies("REQ-FORGE-003")
   void actions_are_pinned_to_commits(CiWorkflow workflow) {
     assertThat(file(workflow).steps())
         .filteredOn(step -> !step.text("uses").isEmpty())
@@ -56,6 +58,7 @@ class CiWorkflowTest {
 
   @ParameterizedTest
   @EnumSource
+  @Verifies("REQ-FORGE-003")
   void nobody_may_write_but_the_upload_of_alerts(CiWorkflow workflow) {
     WorkflowFile file = file(workflow);
     assertThat(file.permissions()).isEqualTo(Map.of("contents", "read"));
@@ -73,6 +76,7 @@ class CiWorkflowTest {
 
   @ParameterizedTest
   @EnumSource
+  @Verifies("REQ-FORGE-003")
   void what_others_can_name_reaches_a_shell_through_its_environment_only(CiWorkflow workflow) {
     assertThat(file(workflow).steps())
         .filteredOn(step -> step.fields().containsKey("run"))
@@ -81,6 +85,7 @@ class CiWorkflowTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-003")
   void a_foreign_branch_never_runs_beside_a_secret() {
     WorkflowFile verify = file(CiWorkflow.VERIFY);
     assertThat(verify.triggers())
@@ -91,6 +96,7 @@ class CiWorkflowTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-003")
   void the_key_lies_in_an_environment_and_its_job_runs_nothing_of_what_is_staged() {
     WorkflowFile staging = file(CiWorkflow.STAGING);
     assertThat(staging.job("take-over")).containsEntry("environment", "qms-staging");

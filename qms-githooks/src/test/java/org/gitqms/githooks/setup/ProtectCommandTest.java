@@ -14,6 +14,7 @@ import org.gitqms.githooks.CommandRun;
 import org.gitqms.githooks.Executable;
 import org.gitqms.githooks.forge.FakeGitHub;
 import org.gitqms.testkit.GitProcess;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class ProtectCommandTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-004")
   void the_ruleset_reads_like_this() {
     assertThat(protect().succeeds().out())
         .isEqualTo(
@@ -118,6 +120,7 @@ class ProtectCommandTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-004")
   void what_is_applied_twice_is_created_once_and_updated_then() {
     gitHub.holding(7, "of somebody else");
     assertThat(apply().succeeds().out().lines())
@@ -146,6 +149,7 @@ class ProtectCommandTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-004")
   void each_call_is_as_github_has_published_it() {
     assumeTrue(FakeGitHub.knowsSchema(), "skipped: .ci/github-schema has not run");
     for (List<String> options :
@@ -243,6 +247,7 @@ class ProtectCommandTest {
         "http://[::2]",
         "https://a b"
       })
+  @Verifies("REQ-FORGE-004")
   void a_token_goes_nowhere_else_than_over_https_or_to_this_machine(String api) {
     CommandRun run = protect("--apply", "owner/repo", "--api", api);
     assertThat(run.exit()).isEqualTo(2);
@@ -276,6 +281,7 @@ class ProtectCommandTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-004")
   void a_token_is_never_printed() {
     gitHub.refusing(401, "{\"message\": \"Bad credentials\"}");
     CommandRun refused = apply();

@@ -12,6 +12,7 @@ import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.GitProcess;
 import org.gitqms.testkit.Person;
 import org.gitqms.testkit.TestLedger;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,7 @@ class StagingFlowTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-002")
   void a_good_event_is_taken_over_as_that_very_commit() throws Exception {
     push(next, STAGED);
     WorkflowRun run = run(next);
@@ -110,6 +112,7 @@ class StagingFlowTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-002")
   void a_forged_event_is_refused_and_the_ledger_stays() throws Exception {
     push(forged, STAGED);
     WorkflowRun run = run(forged);
@@ -129,6 +132,7 @@ class StagingFlowTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-002")
   void another_root_than_the_pinned_one_is_refused() throws Exception {
     push(next, STAGED);
     String another = start;
@@ -138,6 +142,7 @@ class StagingFlowTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-002")
   void what_does_not_continue_the_ledger_is_refused() throws Exception {
     push(other, STAGED);
     WorkflowRun run = run(other);
@@ -170,6 +175,7 @@ class StagingFlowTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-002")
   void what_is_staged_after_the_judgement_is_not_taken_over() throws Exception {
     push(next, STAGED);
     WorkflowRun run = run(next);
@@ -181,6 +187,7 @@ class StagingFlowTest {
   }
 
   @Test
+  @Verifies("REQ-FORGE-002")
   void what_is_put_in_the_place_of_the_judged_commit_is_not_taken_over() throws Exception {
     push(next, STAGED);
     WorkflowRun run = run(next);

@@ -107,8 +107,16 @@ class QualifiedMergeTest {
     Seat ci = bench.seat(CI);
     write(ci, "results/TEST-flow.LockTest.xml", RESULTS);
     ci.does(
-        "attest", "--commit", commit, "--results", "results", "--run", "1", "--workflow",
-        "flow/ci.yml", "--push");
+        "attest",
+        "--commit",
+        commit,
+        "--results",
+        "results",
+        "--run",
+        "1",
+        "--workflow",
+        "flow/ci.yml",
+        "--push");
   }
 
   private static void qualify(Bench bench, Seat ines) throws Exception {
@@ -118,7 +126,14 @@ class QualifiedMergeTest {
     String draft = ines.file(RTM);
     ines.write(draft, FilledText.plan(ines.text(draft)).replaceAll("(?m)^\\| REQ-.*\\n", ""));
     ines.does(
-        "trace", "--fresh", "--ref", "cr-001", "--update", "--qualify", "cr-001", "--results",
+        "trace",
+        "--fresh",
+        "--ref",
+        "cr-001",
+        "--update",
+        "--qualify",
+        "cr-001",
+        "--results",
         "../results");
     ines.does("checkin", RTM);
     ines.does("route", RTM, "--review", "--to", "rev", "--push");
