@@ -73,7 +73,7 @@ public final class ReleaseCheckCommand extends DeskCommand {
     console.println("everything holds, and is tagged");
     desk.settings()
         .remoteOf(desk.branch())
-        .ifPresent(remote -> console.println("next: git push " + remote + " " + name));
+        .ifPresent(remote -> console.println("next: git push " + remote + " refs/tags/" + name));
     return ExitCode.OK;
   }
 }

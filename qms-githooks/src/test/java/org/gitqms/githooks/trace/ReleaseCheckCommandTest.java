@@ -98,7 +98,7 @@ class ReleaseCheckCommandTest {
     assertThat(ines.git().output("tag")).isEmpty();
 
     assertThat(ines.does("release-check", "FLOW-1.0", "--tag"))
-        .endsWith("everything holds, and is tagged\nnext: git push origin FLOW-1.0\n");
+        .endsWith("everything holds, and is tagged\nnext: git push origin refs/tags/FLOW-1.0\n");
 
     assertThat(ines.git().output("cat-file", "tag", "FLOW-1.0"))
         .startsWith("object " + ledger.tip().name() + "\ntype commit\ntag FLOW-1.0\ntagger Ines")
@@ -131,7 +131,7 @@ class ReleaseCheckCommandTest {
     ledger.lead("CR-002", Status.CLOSED);
     ines.git().output("pull", "-q");
     ines.does("release-check", "FLOW-1.1", "--tag");
-    refuses(ines, "FLOW-0.9", "FLOW-1.1 is there already");
+    refuses(ines, "FLOW-0.9", "the release FLOW-1.1 is there already");
   }
 
   @Test
@@ -151,7 +151,7 @@ class ReleaseCheckCommandTest {
         .contains("the signature of its tag does not hold");
 
     ines.git().output("tag", "-f", "FLOW-1.0", "HEAD");
-    assertThat(ines.qms("release-check", "FLOW-1.0").err()).contains("it is no signed tag");
+    assertThat(ines.qms("release-check", "FLOW-1.0").err()).contains("is no signed tag of a commit");
 
     retag(ines, made.replace("tag FLOW-1.0\n", "tag FLOW-2.0\n"));
     assertThat(ines.qms("release-check", "FLOW-1.0").exit()).isEqualTo(1);
@@ -190,6 +190,38 @@ class ReleaseCheckCommandTest {
     ledger.replaceTip(
         ledger.edit().text("QMS/SOP/SOP-001.md", text -> text + "More.\n").unsigned());
     refuses(ines(), "FLOW-1.0", "QMS-");
+  }
+
+  @Test
+  @Verifies("REQ-REL-001")
+  void a_change_of_what_systems_share_keeps_a_release_back() {
+    ledger.by(bench.cast().init()).create("CR-002", "Build").checkinPlan("CR-002", "pom.xml");
+    ledger.lead("CR-002", Status.IN_EXECUTION);
+    refuses(ines(), "FLOW-1.0", "CR-002, which touches FLOW, is IN_EXECUTION");
+  }
+
+  @Test
+  @Verifies("REQ-REL-002")
+  void a_name_that_nobody_signed_is_no_release() {
+    Seat ines = ines();
+    ines.git().output("tag", "FLOW-9.9");
+    ines.git().output("symbolic-ref", "refs/tags/FLOW-9.8", "refs/tags/nowhere");
+    assertThat(ines.qms("release-check", "FLOW-9.8").err()).contains("no signed tag of a commit");
+    ines.does("release-check", "FLOW-1.0", "--tag");
+  }
+
+  @Test
+  @Verifies("REQ-REL-002")
+  void a_tag_that_git_itself_signed_with_the_same_text_holds() throws Exception {
+    Seat ines = ines();
+    ines.does("release-check", "FLOW-1.0", "--tag");
+    String made = ines.git().output("cat-file", "tag", "FLOW-1.0");
+    int text = made.indexOf("\n\n") + 2;
+    Path message = dir.resolve("message");
+    Files.writeString(message, made.substring(text, made.indexOf("-----BEGIN SSH")));
+    ines.git().output("tag", "-d", "FLOW-1.0");
+    ines.git().output("tag", "-s", "-F", message.toString(), "FLOW-1.0");
+    assertThat(ines.reads("release-check", "FLOW-1.0")).endsWith("everything holds\n");
   }
 
   @Test

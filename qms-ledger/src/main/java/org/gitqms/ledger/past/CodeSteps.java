@@ -1,11 +1,12 @@
 package org.gitqms.ledger.past;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.CodeTrees;
@@ -13,9 +14,9 @@ import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.rules.commit.CodeStep;
+import org.gitqms.rules.policy.CodeOwners;
 import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.policy.Systems;
-import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.scope.QualifiedCommit;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the code of the system last changed.
  */
 public final class CodeSteps {
+
+  /** Commits without a change in a row. */
+  private static final int MOST_SAME = 1000;
 
   private final ObjectSource source;
   private final CodeTrees trees;
@@ -52,10 +56,9 @@ public final class CodeSteps {
    */
   public List<CodeStep> of(
       RawCommit step, Systems systems, Map<GovernedSystem, Optional<String>> asked) {
-    RawCommit before = RawCommit.read(source, step.parents().get(0));
-    List<CodeStep> steps = new ArrayList<>();
-    asked.forEach((system, named) -> steps.add(of(before, step, systems, system, named)));
-    return steps;
+    return asked.isEmpty()
+        ? List.of()
+        : new Asked(RawCommit.read(source, step.parents().get(0)), step, systems).all(asked);
   }
 
   /**
@@ -65,77 +68,139 @@ public final class CodeSteps {
    */
   public CodeStep standing(
       RawCommit at, Systems systems, GovernedSystem system, Optional<String> named) {
-    return of(at, at, systems, system, named);
+    return new Asked(at, at, systems).all(Map.of(system, named)).get(0);
   }
 
-  private CodeStep of(
-      RawCommit before,
-      RawCommit step,
-      Systems systems,
-      GovernedSystem system,
-      Optional<String> named) {
-    SortedMap<String, String> submodules = new TreeMap<>(trees.submodules(step.tree()));
-    submodules.keySet().removeIf(path -> !system.holds(path));
-    Optional<ObjectId> commit = named.filter(id -> submodules.isEmpty()).map(ObjectId::fromString);
-    boolean reached = commit.isPresent() && Ancestry.reaches(source, step.id(), commit.get());
-    CodeStep.@Nullable Qualified qualified =
-        reached ? qualified(step, before, systems, system, commit.get()) : null;
-    return new CodeStep(
-        system.name(),
-        submodules,
-        qualified,
-        commit.isPresent() && !reached
-            ? GovernedTree.digests(trees, step.tree(), systems).get(system.name())
-            : null,
-        lastQualified(before, systems, system).orElse(null));
-  }
+  /** One step, and what is asked of it. */
+  private final class Asked {
 
-  private CodeStep.Qualified qualified(
-      RawCommit step, RawCommit before, Systems systems, GovernedSystem system, ObjectId commit) {
-    ObjectId tree = RawCommit.read(source, commit).tree();
-    return new CodeStep.Qualified(
-        tree.name(),
-        differing(tree, step.tree(), systems, system),
-        unseen(before, commit, systems, system));
-  }
+    private final RawCommit before;
+    private final RawCommit step;
+    private final CodeOwners owners;
 
-  private List<String> differing(
-      @Nullable ObjectId older, ObjectId newer, Systems systems, GovernedSystem system) {
-    return trees.differences(older, newer).keySet().stream()
-        .filter(path -> systems.isCodeOf(system, path))
-        .toList();
-  }
-
-  /** What changed on the line since a commit parted from it, by the base that tells the least. */
-  private List<String> unseen(
-      RawCommit before, ObjectId commit, Systems systems, GovernedSystem system) {
-    @Nullable List<String> least = null;
-    for (ObjectId base : MergeBases.of(source, before.id(), commit)) {
-      ObjectId tree = RawCommit.read(source, base).tree();
-      List<String> changed = differing(tree, before.tree(), systems, system);
-      if (least == null || changed.size() < least.size()) {
-        least = changed;
-      }
+    Asked(RawCommit before, RawCommit step, Systems systems) {
+      this.before = before;
+      this.step = step;
+      this.owners = CodeOwners.of(systems);
     }
-    return least == null ? differing(null, before.tree(), systems, system) : least;
+
+    List<CodeStep> all(Map<GovernedSystem, Optional<String>> asked) {
+      Map<GovernedSystem, String> last = lastQualified(asked.keySet());
+      List<CodeStep> steps = new ArrayList<>();
+      asked.forEach((system, named) -> steps.add(of(system, named, last.get(system))));
+      return steps;
+    }
+
+    private CodeStep of(GovernedSystem system, Optional<String> named, @Nullable String last) {
+      Optional<String> pointer = pointer(system, step.tree());
+      Optional<ObjectId> commit = named.map(ObjectId::fromString);
+      boolean reached = commit.isPresent() && Ancestry.reaches(source, step.id(), commit.get());
+      boolean compared = reached && pointer.isEmpty();
+      return new CodeStep(
+          system.name(),
+          pointer.orElse(null),
+          shares(system),
+          reached,
+          compared ? qualified(system, commit.get()) : null,
+          commit.isPresent() && !reached && pointer.isEmpty()
+              ? GovernedTree.digests(trees, step.tree(), owners.systems()).get(system.name())
+              : null,
+          last);
+    }
+
+    private CodeStep.Qualified qualified(GovernedSystem system, ObjectId commit) {
+      RawCommit qualified = RawCommit.read(source, commit);
+      return new CodeStep.Qualified(
+          qualified.tree().name(),
+          same(qualified),
+          differing(system, qualified.tree(), step.tree()),
+          unseen(system, commit));
+    }
+
+    /** The first parents with the same tree: that a commit has another id makes it no other. */
+    private List<String> same(RawCommit qualified) {
+      List<String> same = new ArrayList<>();
+      RawCommit commit = qualified;
+      while (!commit.parents().isEmpty() && same.size() < MOST_SAME) {
+        commit = RawCommit.read(source, commit.parents().get(0)).withoutPayload();
+        if (!commit.tree().equals(qualified.tree())) {
+          break;
+        }
+        same.add(commit.id().name());
+      }
+      return same;
+    }
+
+    private List<String> differing(
+        GovernedSystem system, @Nullable ObjectId older, ObjectId newer) {
+      return trees.differences(older, newer).keySet().stream()
+          .filter(path -> owners.isCodeOf(system, path))
+          .toList();
+    }
+
+    /** What changed on the line since a commit parted from it, by the base that tells the least. */
+    private List<String> unseen(GovernedSystem system, ObjectId commit) {
+      @Nullable List<String> least = null;
+      for (ObjectId base : MergeBases.of(source, before.id(), commit)) {
+        ObjectId tree = RawCommit.read(source, base).tree();
+        List<String> changed = differing(system, tree, before.tree());
+        if (least == null || changed.size() < least.size()) {
+          least = changed;
+        }
+      }
+      return least == null ? differing(system, null, before.tree()) : least;
+    }
+
+    /**
+     * What the matrices named where the code of the systems last changed, back to where the ledger
+     * began.
+     */
+    private Map<GovernedSystem, String> lastQualified(Set<GovernedSystem> asked) {
+      Map<GovernedSystem, String> last = new HashMap<>();
+      Set<GovernedSystem> open = new LinkedHashSet<>(asked);
+      RawCommit commit = before;
+      while (!open.isEmpty() && !commit.parents().isEmpty() && folders.holdsQms(commit.tree())) {
+        RawCommit parent = RawCommit.read(source, commit.parents().get(0)).withoutPayload();
+        Set<String> paths = trees.differences(parent.tree(), commit.tree()).keySet();
+        List<GovernedSystem> changed =
+            open.stream().filter(system -> isChanged(system, paths)).toList();
+        if (!changed.isEmpty()) {
+          Optional<Snapshot> state = states.apply(parent.tree()).filter(Snapshot::isGoverned);
+          for (GovernedSystem system : changed) {
+            state
+                .flatMap(then -> system.rtm().flatMap(rtm -> QualifiedCommit.named(then, rtm)))
+                .ifPresent(id -> last.put(system, id));
+          }
+          changed.forEach(open::remove);
+        }
+        commit = parent;
+      }
+      return last;
+    }
+
+    private boolean isChanged(GovernedSystem system, Set<String> paths) {
+      return shares(system)
+          ? paths.stream().anyMatch(path -> owners.isCodeOf(system, path))
+          : paths.stream().anyMatch(system::holds);
+    }
+
+    /** A submodule is tested where it lies; and what is not there has nothing to share. */
+    private boolean shares(GovernedSystem system) {
+      return system.place().isEmpty()
+          || system
+              .place()
+              .flatMap(path -> trees.entry(step.tree(), path))
+              .filter(entry -> !entry.isSubmodule())
+              .isPresent();
+    }
   }
 
-  /**
-   * What the matrix named where the code of a system last changed, back to where a ledger began.
-   */
-  private Optional<String> lastQualified(RawCommit tip, Systems systems, GovernedSystem system) {
-    Optional<DocumentId> matrix = system.rtm();
-    RawCommit commit = tip;
-    while (matrix.isPresent() && !commit.parents().isEmpty() && folders.holdsQms(commit.tree())) {
-      RawCommit parent = RawCommit.read(source, commit.parents().get(0)).withoutPayload();
-      if (!differing(parent.tree(), commit.tree(), systems, system).isEmpty()) {
-        return states
-            .apply(parent.tree())
-            .filter(Snapshot::isGoverned)
-            .flatMap(state -> QualifiedCommit.named(state, matrix.get()));
-      }
-      commit = parent;
-    }
-    return Optional.empty();
+  /** The commit at which a system stands that is a submodule. */
+  private Optional<String> pointer(GovernedSystem system, ObjectId tree) {
+    return system
+        .place()
+        .flatMap(path -> trees.entry(tree, path))
+        .filter(CodeTrees.Entry::isSubmodule)
+        .map(entry -> entry.id().name());
   }
 }

@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gitqms.ledger.git.CodeTrees;
 import org.gitqms.rules.content.Digest;
+import org.gitqms.rules.policy.CodeOwners;
 import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.policy.Systems;
 
 /**
  * The governed code of a system in a tree: what its paths hold, and what no system's paths hold,
- * such as build files, which all systems share. Two trees with the same digest hold the same of it.
+ * such as build files, which all systems share. Two trees with the same digest hold the same of it,
+ * as far as their paths are UTF-8.
  */
 public final class GovernedTree {
 
@@ -29,13 +31,14 @@ public final class GovernedTree {
    */
   public static SortedMap<String, Digest> digests(CodeTrees trees, ObjectId tree, Systems systems) {
     SortedMap<String, CodeTrees.Difference> files = trees.differences(null, tree);
+    CodeOwners owners = CodeOwners.of(systems);
     SortedMap<String, Digest> digests = new TreeMap<>();
     for (GovernedSystem system : systems.systems()) {
       ByteArrayOutputStream form = new ByteArrayOutputStream();
       form.writeBytes(FORM.getBytes(StandardCharsets.UTF_8));
       for (Map.Entry<String, CodeTrees.Difference> file : files.entrySet()) {
         CodeTrees.Entry entry = file.getValue().after();
-        if (entry != null && systems.isCodeOf(system, file.getKey())) {
+        if (entry != null && owners.isCodeOf(system, file.getKey())) {
           form.writeBytes(line(file.getKey(), entry).getBytes(StandardCharsets.UTF_8));
         }
       }

@@ -3,7 +3,6 @@ package org.gitqms.ledger.release;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -17,8 +16,11 @@ import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.past.Ancestry;
 import org.gitqms.rules.commit.CodeStep;
 import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.people.People;
+import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.release.ReleaseCheck;
 import org.gitqms.rules.release.ReleaseName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only the clone can tell of a release (QMS-616): what its servers have, and which releases
@@ -27,35 +29,35 @@ import org.gitqms.rules.release.ReleaseName;
 record LooseEnds(Desk desk, ReleaseName name) {
 
   /** What a submodule stands at must be on a branch of its own server. */
-  List<Finding> ofSubmodules(CodeStep standing)
+  List<Finding> ofSubmodule(GovernedSystem system, CodeStep standing)
       throws IOException, CannotActException, CannotJudgeException {
-    List<Finding> findings = new ArrayList<>();
-    for (Map.Entry<String, String> submodule : standing.submodules().entrySet()) {
-      try (Repository own = Submodules.open(desk, submodule.getKey());
-          ObjectSource source = new ObjectSource(own.newObjectReader())) {
-        ObjectId wanted = ObjectId.fromString(submodule.getValue());
-        boolean reached = false;
-        for (Ref ref : own.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
-          ObjectId branch = ref.getObjectId();
-          reached |= branch != null && Ancestry.reaches(source, branch, wanted);
-        }
-        if (!reached) {
-          findings.add(
-              ReleaseCheck.open(
-                  "the submodule "
-                      + submodule.getKey()
-                      + " stands at "
-                      + submodule.getValue()
-                      + ", which no branch of its server leads to",
-                  "push it there: a commit that only this clone has is not a release"));
+    if (standing.submodule().isEmpty()) {
+      return List.of();
+    }
+    String path = system.place().orElseThrow();
+    try (Repository own = Submodules.open(desk, path);
+        ObjectSource source = new ObjectSource(own.newObjectReader())) {
+      ObjectId wanted = ObjectId.fromString(standing.submodule().get());
+      for (Ref ref : own.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
+        ObjectId branch = ref.getObjectId();
+        if (branch != null && Ancestry.reaches(source, branch, wanted)) {
+          return List.of();
         }
       }
+      return List.of(
+          ReleaseCheck.open(
+              "the submodule "
+                  + path
+                  + " stands at "
+                  + wanted.name()
+                  + ", which no branch of its server leads to",
+              "push it there: a commit that only this clone has is not a release"));
     }
-    return findings;
   }
 
   /** What must hold before a tag is made of a commit of the ledger branch. */
-  List<Finding> ofNewTag(ObjectSource source, String commit) throws IOException {
+  List<Finding> ofNewTag(ObjectSource source, String commit)
+      throws IOException, CannotActException, CannotJudgeException {
     List<Finding> findings = new ArrayList<>(notShared(source, commit));
     later().ifPresent(findings::add);
     return findings;
@@ -76,13 +78,27 @@ record LooseEnds(Desk desk, ReleaseName name) {
                 "git push " + remote.get() + " " + desk.branch()));
   }
 
-  /** Releases count up. */
-  private Optional<Finding> later() throws IOException {
-    return desk.repository().getRefDatabase().getRefsByPrefix(Constants.R_TAGS).stream()
-        .map(ref -> ReleaseName.parse(ref.getName().substring(Constants.R_TAGS.length())))
-        .flatMap(Optional::stream)
-        .filter(other -> other.system().equals(name.system()) && other.compareTo(name) > 0)
-        .max(ReleaseName::compareTo)
-        .map(other -> ReleaseCheck.open(other + " is there already", "choose a number above it"));
+  /** Releases count up. What nobody who is known has signed is none. */
+  private Optional<Finding> later() throws IOException, CannotActException, CannotJudgeException {
+    Repository repository = desk.repository();
+    People people = desk.glance().policy().people();
+    @Nullable ReleaseName last = null;
+    for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+      Optional<ReleaseName> other =
+          ReleaseName.parse(ref.getName().substring(Constants.R_TAGS.length()))
+              .filter(o -> o.system().equals(name.system()) && o.compareTo(name) > 0);
+      if (other.isPresent()
+          && ReleaseTag.read(ReleaseTag.bytes(repository, ref))
+              .filter(tag -> tag.isSignedByOneOf(people))
+              .isPresent()
+          && (last == null || other.get().compareTo(last) > 0)) {
+        last = other.get();
+      }
+    }
+    return Optional.ofNullable(last)
+        .map(
+            other ->
+                ReleaseCheck.open(
+                    "the release " + other + " is there already", "choose a number above it"));
   }
 }

@@ -64,18 +64,25 @@ public final class ReleaseDesk {
    * @throws CannotActException if there is no such system, no ledger, or a submodule is not here
    */
   public CheckedRelease check() throws IOException, CannotActException, CannotJudgeException {
+    boolean pinned = desk.settings().value(Settings.ROOT).isPresent();
     Optional<byte[]> tag = tag();
     Optional<ReleaseTag> read = tag.flatMap(ReleaseTag::read);
     if (tag.isPresent() && read.isEmpty()) {
       return checked(
-          tip(), true, false, List.of(open("it is no signed tag of a commit", "choose another")));
+          tip(),
+          true,
+          pinned,
+          List.of(
+              open(
+                  "the tag " + name + " is no signed tag of a commit",
+                  "make a release of another number, or have that tag taken away")));
     }
     String commit = read.map(ReleaseTag::commit).orElse(tip());
     if (read.isPresent() && !LedgerLine.goesThrough(repository, tip(), commit)) {
       return checked(
           commit,
           true,
-          false,
+          pinned,
           List.of(open("its tag is not on " + desk.branch(), "tag a commit of that branch")));
     }
     Verification history =
@@ -83,7 +90,6 @@ public final class ReleaseDesk {
             .verify(
                 VerifyRequest.history(commit)
                     .pinnedTo(desk.settings().value(Settings.ROOT).orElse(null)));
-    boolean pinned = desk.settings().value(Settings.ROOT).isPresent();
     if (!history.accepted()) {
       return checked(commit, tag.isPresent(), pinned, history.findings());
     }
@@ -115,7 +121,7 @@ public final class ReleaseDesk {
     List<Finding> findings = new ArrayList<>(ReleaseCheck.of(state, system, standing));
     LooseEnds ends = new LooseEnds(desk, name);
     if (standing.isPresent()) {
-      findings.addAll(ends.ofSubmodules(standing.get()));
+      findings.addAll(ends.ofSubmodule(system, standing.get()));
     }
     if (tag.isEmpty()) {
       findings.addAll(ends.ofNewTag(source, commit));
@@ -201,14 +207,9 @@ public final class ReleaseDesk {
                     "there is no ledger on the branch " + desk.branch(), "git qms init"));
   }
 
-  /** The bytes of what the tag names; of a tag that is only a name, none. */
+  /** The bytes of the tag, if there is one. */
   private Optional<byte[]> tag() throws IOException {
     Ref ref = repository.exactRef(Constants.R_TAGS + name);
-    if (ref == null) {
-      return Optional.empty();
-    }
-    var object = repository.open(ref.getObjectId());
-    return Optional.of(
-        object.getType() == Constants.OBJ_TAG ? object.getCachedBytes(1 << 20) : new byte[0]);
+    return ref == null ? Optional.empty() : Optional.of(ReleaseTag.bytes(repository, ref));
   }
 }

@@ -14,12 +14,15 @@ import org.gitqms.ledger.git.CannotJudgeException;
 import org.gitqms.ledger.git.CodeTrees;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.past.GovernedTree;
+import org.gitqms.rules.commit.CodeStep;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.content.Digest;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Verification;
+import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.result.Outcome;
 import org.gitqms.rules.result.TestResult;
+import org.gitqms.rules.rule.gate.MergeGate;
 import org.gitqms.rules.workflow.Status;
 import org.gitqms.testkit.CodeBranch;
 import org.gitqms.testkit.Person;
@@ -47,7 +50,8 @@ class MergeGateTest {
       systems:
         - {name: FLOW, paths: [flow/], rs: SDLC-FLOW-RS, rtm: SDLC-FLOW-RTM}
         - {name: TOOL, paths: [tool/]}
-        - {name: SUB, paths: [sub, sub.md], rs: SDLC-SUB-RS, rtm: SDLC-SUB-RTM}
+        - {name: SUB, paths: [sub], rs: SDLC-SUB-RS, rtm: SDLC-SUB-RTM}
+        - {name: ODD, paths: [odd/], rs: SDLC-SUB-RS, rtm: SDLC-FLOW-RTM}
       ungoverned: [notes/]
       """;
 
@@ -67,7 +71,7 @@ class MergeGateTest {
             .codeBefore(Map.of(FILE, "1\n", OTHER, "1\n", "tool/T.java", "1\n"))
             .init();
     init = ledger.cast().init();
-    ledger.by(init).create("CR-001", "Work").checkinPlan("CR-001", "flow/", "tool/", "pom.xml");
+    ledger.by(init).create("CR-001", "Work").checkinPlan("CR-001", "flow/", "tool/", "pom.xml", "sub", "odd/");
     ledger.lead("CR-001", Status.IN_EXECUTION);
     flow = Qualification.of(ledger, CI, "FLOW");
     base = ledger.tip();
@@ -124,6 +128,12 @@ class MergeGateTest {
               assertThat(finding.rule()).hasToString(rule);
               assertThat(finding.message()).contains(message);
             });
+  }
+
+  private void refusedAmongOthers(ObjectId tip, String rule, String message)
+      throws CannotJudgeException {
+    assertThat(told(Verifier.of(ledger.repository()).verify(VerifyRequest.history(tip.name()))))
+        .anySatisfy(told -> assertThat(told).startsWith(rule).contains(message));
   }
 
   private static List<TestResult> with(TestResult... more) {
@@ -489,31 +499,174 @@ class MergeGateTest {
   }
 
   @Test
+  @Verifies("REQ-GATE-006")
+  void an_empty_commit_on_top_is_no_way_to_begin_anew() throws Exception {
+    CodeBranch branch = branch();
+    flow.specify().attest(branch.tip(), with(test("x", Outcome.FAILED)));
+    branch.commit(init, citing("CR-001", "Nothing"), Map.of());
+    flow.attest(branch.tip(), with(test("x", Outcome.PASSED))).name(branch.tip().name());
+    refused(merged(branch), "QMS-614", "1 test of run run-1/1 failed");
+  }
+
+  @Test
+  @Verifies("REQ-GATE-007")
+  void what_is_set_aside_counts_for_no_baseline_and_hurts_none() throws Exception {
+    CodeBranch first = branch();
+    flow.specify()
+        .attest(first.tip(), with(test("x", Outcome.PASSED)))
+        .name(first.tip().name());
+    merged(first);
+    CodeBranch second = branch("second", Map.of(OTHER, "2\n"));
+    flow.attest(second.tip(), "9", 1, with(test("x", Outcome.PASSED), test("y", Outcome.ERROR)))
+        .attest(second.tip(), "9", 2, PASSED)
+        .name(second.tip().name());
+    concession("CR-002", table("Test runs set aside", "Run", "| 9/1 | The disk was full |"));
+    ledger.lead("CR-002", Status.IN_EXECUTION);
+    ObjectId before = ledger.tip();
+    refused(merged(second), "QMS-615", "2 tests pass, in the last baseline");
+
+    ledger.replaceTip(before);
+    flow.attest(second.tip(), "9", 3, with(test("x", Outcome.PASSED)));
+    accepted(merged(second));
+  }
+
+  @Test
+  @Verifies("REQ-GATE-007")
+  void an_old_baseline_that_is_run_again_does_not_lower_the_bar() throws Exception {
+    CodeBranch first = branch();
+    flow.specify()
+        .attest(first.tip(), with(test("x", Outcome.PASSED)))
+        .name(first.tip().name());
+    merged(first);
+    CodeBranch second = branch("second", Map.of(OTHER, "2\n"));
+    flow.attest(second.tip(), PASSED).name(second.tip().name());
+    flow.attest(first.tip(), with(test("x", Outcome.SKIPPED)));
+    refused(merged(second), "QMS-615", "lost: b.Test.x");
+  }
+
+  @Test
+  @Verifies("REQ-GATE-006")
+  void what_was_conceded_when_code_came_in_holds_for_what_stands() {
+    CodeBranch branch = branch();
+    flow.specify()
+        .attest(branch.tip(), "9", 1, with(test("x", Outcome.ERROR)))
+        .attest(branch.tip(), "9", 2, PASSED)
+        .name(branch.tip().name());
+    concession("CR-002", table("Test runs set aside", "Run", "| 9/1 | The disk was full |"));
+    CodeStep.Qualified same =
+        new CodeStep.Qualified(
+            ledger.commit(branch.tip()).header("tree").orElseThrow(),
+            List.of(),
+            List.of(),
+            List.of());
+    CodeStep step = new CodeStep("FLOW", null, true, true, same, null, null);
+    assertThat(MergeGate.standing(ledger.snapshot(), system("FLOW"), step)).hasSize(1);
+
+    ledger.lead("CR-002", Status.CLOSED);
+    assertThat(MergeGate.standing(ledger.snapshot(), system("FLOW"), step)).isEmpty();
+  }
+
+  private GovernedSystem system(String name) {
+    return ledger.snapshot().policy().systems().systems().stream()
+        .filter(system -> system.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Verifies("REQ-GATE-001")
+  void a_matrix_of_another_specification_qualifies_nothing() throws Exception {
+    CodeBranch branch = branch("odd", Map.of("odd/x.c", "1\n"));
+    flow.qualify(branch.tip());
+    Qualification.of(ledger, CI, "SUB").specify();
+    refusedAmongOthers(
+        merged(branch), "QMS-612", "SDLC-FLOW-RTM traces SDLC-FLOW-RS, and not SDLC-SUB-RS");
+  }
+
+  @Test
+  @Verifies("REQ-GATE-002")
+  void a_submodule_within_a_system_is_a_part_of_it_and_switches_nothing_off() throws Exception {
+    String other = "abcdef0123".repeat(4);
+    CodeBranch first =
+        branch()
+            .change(
+                init,
+                citing("CR-001", "Vendor"),
+                List.of(FileChange.submodule("flow/vendor", other)));
+    flow.qualify(first.tip());
+    accepted(merged(first));
+
+    CodeBranch second =
+        branch("second", Map.of("pom.xml", "<project/>\n"))
+            .change(
+                init,
+                citing("CR-001", "Vendor"),
+                List.of(FileChange.submodule("flow/vendor", first.tip().name())));
+    refusedAmongOthers(merged(second), "QMS-613", "flow/vendor, pom.xml");
+  }
+
+  @Test
+  @Verifies("REQ-GATE-008")
+  void a_commit_of_this_repository_is_no_submodule_of_it() throws Exception {
+    CodeBranch branch = branch("odd", Map.of("sub/x.c", "1\n"));
+    Qualification.of(ledger, CI, "SUB").qualify(branch.tip());
+    accepted(merged(branch));
+    CodeBranch pointer =
+        ledger
+            .branch("pointer")
+            .change(
+                init,
+                citing("CR-001", "Pointer"),
+                List.of(
+                    FileChange.delete("sub/x.c"),
+                    FileChange.submodule("sub", branch.tip().name())));
+    refused(merged(pointer), "QMS-613", "which is a commit of this repository");
+  }
+
+  @Test
+  @Verifies("REQ-GATE-007")
+  void what_systems_share_is_no_baseline_of_a_submodule() throws Exception {
+    String one = "abcdef0123".repeat(4);
+    String two = "bcdef01234".repeat(4);
+    Qualification sub = Qualification.of(ledger, CI, "SUB").specify().name(one);
+    sub.attestElsewhere(one, with(test("x", Outcome.PASSED)));
+    moved("CR-001", one);
+    sub.attestElsewhere(two, PASSED).name(two);
+    ledger.by(init).code(citing("CR-001", "Build"), Map.of("pom.xml", "<project/>\n"));
+    ObjectId before = ledger.tip();
+    refusedAmongOthers(
+        moved("CR-001", two), "QMS-615", "2 tests pass, in the last baseline " + one);
+
+    ledger.replaceTip(before);
+    assertThat(
+            MergeGate.standing(
+                ledger.snapshot(), system("SUB"), new CodeStep("SUB", one, false, false, null, null, one)))
+        .extracting(Finding::message)
+        .containsExactly(
+            "the submodule of SUB stands at " + one + ", the qualified commit is " + two);
+  }
+
+  @Test
   @Verifies("REQ-GATE-008")
   void a_submodule_stands_at_the_qualified_commit_and_has_its_evidence() throws Exception {
     String commit = "abcdef0123".repeat(4);
-    ledger.by(init).create("CR-002", "Submodule").checkinPlan("CR-002", "sub", "sub.md");
-    ledger.lead("CR-002", Status.IN_EXECUTION);
     Qualification sub = Qualification.of(ledger, CI, "SUB").specify().name(commit);
     ObjectId before = ledger.tip();
-    refused(moved(commit), "QMS-614", "there is no evidence of the qualified commit " + commit);
+    refused(moved("CR-001", commit), "QMS-614", "there is no evidence of the qualified commit " + commit);
 
     ledger.replaceTip(before);
     sub.attestElsewhere(commit, PASSED);
     ObjectId attested = ledger.tip();
-    refused(moved("e".repeat(40)), "QMS-504", "would stand at " + "e".repeat(40));
+    refused(moved("CR-001", "e".repeat(40)), "QMS-504", "would stand at " + "e".repeat(40));
 
     ledger.replaceTip(attested);
-    accepted(moved(commit));
-
-    ledger.by(init).code(citing("CR-002", "Beside"), Map.of("sub.md", "x\n"));
-    refused(ledger.tip(), "QMS-613", "SUB is a submodule, and sub.md is no part of");
+    accepted(moved("CR-001", commit));
   }
 
-  private ObjectId moved(String commit) {
+  private ObjectId moved(String change, String commit) {
     return merged(
         ledger
             .branch("sub-" + ledger.history().size())
-            .change(init, citing("CR-002", "Move"), List.of(FileChange.submodule("sub", commit))));
+            .change(init, citing(change, "Move"), List.of(FileChange.submodule("sub", commit))));
   }
 }

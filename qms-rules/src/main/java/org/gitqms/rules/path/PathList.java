@@ -2,7 +2,7 @@ package org.gitqms.rules.path;
 
 import java.util.List;
 
-/** Paths in a message. */
+/** Paths or other names in a message. */
 public final class PathList {
 
   private static final int SHOWN = 5;

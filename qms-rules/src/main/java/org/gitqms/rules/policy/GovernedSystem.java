@@ -29,6 +29,16 @@ public record GovernedSystem(
     return Optional.ofNullable(rtmId);
   }
 
+  /**
+   * Where the system would be a submodule: its one path, if it has no other and that is no pattern.
+   * A submodule anywhere else is a part of a system like any file of it.
+   */
+  public Optional<String> place() {
+    return paths.size() == 1 && !paths.get(0).isGlob()
+        ? Optional.of(paths.get(0).toString().replaceFirst("/$", ""))
+        : Optional.empty();
+  }
+
   /** True if the path is code of the system. */
   public boolean holds(String path) {
     return paths.stream().anyMatch(p -> p.matches(path));

@@ -72,6 +72,12 @@ public record Systems(
           ".npmrc",
           "containerfile",
           "azure-pipelines.yml",
+          "bitbucket-pipelines.yml",
+          ".travis.yml",
+          ".drone.yml",
+          "go.work",
+          "conftest.py",
+          "pytest.ini",
           "gradle.lockfile",
           "workspace",
           "build.bazel",
@@ -79,7 +85,7 @@ public record Systems(
 
   private static final Pattern CI =
       Pattern.compile(
-          "(?:\\.github/(?:workflows|actions)|\\.ci|\\.circleci)/.*|(?:.*/)?\\.(?:mvn|cargo)/.*",
+          "(?:\\.(?:github|gitea|forgejo)/(?:workflows|actions)|\\.ci|\\.circleci|\\.buildkite)/.*|(?:.*/)?\\.(?:mvn|cargo)/.*",
           Pattern.CASE_INSENSITIVE);
 
   /**
@@ -105,15 +111,6 @@ public record Systems(
   public boolean governs(String path) {
     return govern()
         && (isAlwaysGoverned(path) || ungoverned.stream().noneMatch(p -> p.matches(path)));
-  }
-
-  /**
-   * True if the path is governed code of a system: one of its own, or one that no system holds,
-   * such as a build file at the top, which all systems share.
-   */
-  public boolean isCodeOf(GovernedSystem system, String path) {
-    return governs(path)
-        && (system.holds(path) || systems.stream().noneMatch(other -> other.holds(path)));
   }
 
   private static boolean isAlwaysGoverned(String path) {

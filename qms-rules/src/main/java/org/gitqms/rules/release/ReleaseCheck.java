@@ -11,6 +11,7 @@ import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.rule.gate.MergeGate;
+import org.gitqms.rules.scope.Scope;
 import org.gitqms.rules.scope.TouchedSystems;
 import org.gitqms.rules.snapshot.Snapshot;
 import org.gitqms.rules.workflow.Status;
@@ -63,8 +64,8 @@ public final class ReleaseCheck {
   /** The documents that let code of the system in and are not finished. */
   private static List<Finding> changes(Snapshot state, GovernedSystem system) {
     return state.records().stream()
-        .filter(record -> isUnfinished(record))
-        .filter(record -> TouchedSystems.of(state, record, PastWork.NONE).contains(system))
+        .filter(ReleaseCheck::isUnfinished)
+        .filter(record -> touches(state, record, system))
         .map(DocumentRecord::id)
         .sorted()
         .map(
@@ -78,6 +79,17 @@ public final class ReleaseCheck {
                         "close it first: git qms status " + id)
                     .about(id.value()))
         .toList();
+  }
+
+  /** What no system holds belongs to each. */
+  private static boolean touches(Snapshot state, DocumentRecord record, GovernedSystem system) {
+    return TouchedSystems.of(state, record, PastWork.NONE).contains(system)
+        || Scope.approved(state, record).files().stream()
+            .anyMatch(
+                pattern ->
+                    state.policy().systems().systems().stream()
+                        .flatMap(other -> other.paths().stream())
+                        .noneMatch(pattern::overlaps));
   }
 
   private static boolean isUnfinished(DocumentRecord record) {

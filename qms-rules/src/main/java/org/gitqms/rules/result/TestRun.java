@@ -133,8 +133,10 @@ public final class TestRun {
    */
   public Optional<Found> findNamed(String written) {
     String name = TestNames.written(written);
-    Optional<Found> whole = findWhole(name);
-    return whole.isPresent() || TestNames.isWhole(name) ? whole : find(name);
+    Optional<Found> whole = findWhole(name).or(() -> findWhole(written));
+    return whole.isPresent() || TestNames.isWhole(name)
+        ? whole
+        : find(name).or(() -> find(written));
   }
 
   private Optional<Found> search(String testName) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gitqms.verifies.Verifies;
 import org.junit.jupiter.api.Test;
 
 final class TestRunTest {
@@ -35,6 +36,27 @@ final class TestRunTest {
     assertThat(found(run, "LoginTest.locks")).isEqualTo("PASSED of 1");
     assertThat(found(run, "q.p.LoginTest.locks")).isEqualTo("PASSED of 1");
     assertThat(found(run, "locks")).isEqualTo("PASSED of 1");
+  }
+
+  private static String named(TestRun run, String written) {
+    return run.findNamed(written).map(found -> found.outcome().name()).orElse("none");
+  }
+
+  @Test
+  @Verifies("REQ-GATE-005")
+  void what_a_matrix_names_as_a_whole_is_no_test_that_only_ends_like_it() {
+    TestRun run =
+        run(
+            test("LoginTest", "locks()", Outcome.PASSED),
+            test("test_login.TestLogin", "test_x", Outcome.PASSED),
+            test("users", "GET /users returns 200 # ok", Outcome.PASSED));
+    assertThat(named(run, "com.acme.LoginTest.locks")).isEqualTo("none");
+    assertThat(named(run, "LoginTest.locks")).isEqualTo("PASSED");
+    assertThat(named(run, "tests/test_login.py::TestLogin::test_x")).isEqualTo("PASSED");
+    assertThat(named(run, "tests.test_login.TestLogin.test_x")).isEqualTo("PASSED");
+    assertThat(named(run, "tests.test_logout.TestLogin.test_x")).isEqualTo("none");
+    assertThat(named(run, "users.GET /users returns 200 # ok")).isEqualTo("PASSED");
+    assertThat(named(run, "GET /users returns 200 # ok")).isEqualTo("PASSED");
   }
 
   @Test

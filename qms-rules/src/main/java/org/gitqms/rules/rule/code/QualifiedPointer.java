@@ -12,8 +12,8 @@ import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.scope.QualifiedCommit;
 
 /**
- * QMS-504: the submodule of a system stands at the commit that the system's traceability matrix
- * names as qualified. Judged where it comes onto the ledger branch; what a branch tried on the way
+ * QMS-504: a system that is a submodule stands at the commit that its traceability matrix names as
+ * qualified. A submodule within a system is a part of it like any file. Judged where it comes onto the ledger branch; what a branch tried on the way
  * does not matter.
  */
 public final class QualifiedPointer implements CodeRule {
@@ -47,7 +47,7 @@ public final class QualifiedPointer implements CodeRule {
   private Optional<Finding> check(CodeCase code, FileChange change) {
     Optional<DocumentId> rtm =
         code.before().policy().systems().systems().stream()
-            .filter(system -> system.holds(change.path()))
+            .filter(system -> system.place().filter(change.path()::equals).isPresent())
             .map(GovernedSystem::rtm)
             .flatMap(Optional::stream)
             .findFirst();

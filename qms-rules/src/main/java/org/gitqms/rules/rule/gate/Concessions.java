@@ -36,12 +36,20 @@ record Concessions(Set<String> runs, Set<String> tests) {
     tests = Set.copyOf(tests);
   }
 
-  static Concessions of(Snapshot state) {
+  /**
+   * What is conceded on a state.
+   *
+   * @param past true to count also what documents conceded whose execution is over
+   */
+  static Concessions of(Snapshot state, boolean past) {
     Set<String> runs = new HashSet<>();
     Set<String> tests = new HashSet<>();
     state.records().stream()
         .filter(record -> TYPES.contains(record.type()))
-        .filter(record -> record.status() == Status.IN_EXECUTION)
+        .filter(
+            record ->
+                record.status() == Status.IN_EXECUTION
+                    || (past && isExecuted(record.status())))
         .forEach(
             record -> {
               Holes holes = state.typeOf(record).map(DocumentType::holes).orElse(Holes.NONE);
@@ -54,6 +62,10 @@ record Concessions(Set<String> runs, Set<String> tests) {
                       });
             });
     return new Concessions(runs, tests);
+  }
+
+  private static boolean isExecuted(Status status) {
+    return status.isAfterExecution() || status == Status.CLOSED;
   }
 
   /** What the rows name that say why. */

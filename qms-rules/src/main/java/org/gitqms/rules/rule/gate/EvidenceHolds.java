@@ -11,6 +11,7 @@ import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.matrix.MatrixRow;
 import org.gitqms.rules.matrix.TracedSystems;
+import org.gitqms.rules.path.PathList;
 import org.gitqms.rules.requirement.VerificationKind;
 import org.gitqms.rules.result.Outcome;
 import org.gitqms.rules.result.TestNames;
@@ -54,9 +55,9 @@ public final class EvidenceHolds implements GateRule {
                   + step.qualified()
                   + " --push"));
     }
-    Set<String> aside = Concessions.of(step.before()).runs();
-    List<Statement> counting =
-        all.stream().filter(statement -> !aside.contains(statement.runAndAttempt())).toList();
+    Concessions concessions = step.concessions();
+    Set<String> aside = concessions.runs();
+    List<Statement> counting = step.counting(concessions);
     List<Finding> findings = new ArrayList<>(trees(step, counting));
     if (counting.isEmpty()) {
       findings.add(
@@ -96,11 +97,11 @@ public final class EvidenceHolds implements GateRule {
   private List<Finding> missingAttempts(GateCase step, List<Statement> all, Set<String> aside) {
     Set<String> told = new TreeSet<>();
     all.forEach(statement -> told.add(statement.runAndAttempt()));
-    Set<String> missing = new TreeSet<>();
+    List<String> missing = new ArrayList<>();
     for (Statement statement : all) {
       for (int attempt = 1; attempt < statement.attempt(); attempt++) {
         String name = statement.run() + "/" + attempt;
-        if (!told.contains(name) && !aside.contains(name)) {
+        if (!aside.contains(name) && told.add(name)) {
           missing.add(name);
         }
       }
@@ -110,7 +111,7 @@ public final class EvidenceHolds implements GateRule {
         : List.of(
             error(
                 step,
-                "there is no evidence of the attempts " + String.join(", ", missing),
+                "there is no evidence of the attempts " + PathList.of(missing),
                 "have CI sign what became of them; or have a variance approved that names them"
                     + " under \""
                     + Concessions.RUNS

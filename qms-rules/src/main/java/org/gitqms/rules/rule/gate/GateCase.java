@@ -1,5 +1,6 @@
 package org.gitqms.rules.rule.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.attestation.Attestations;
@@ -16,21 +17,14 @@ import org.gitqms.rules.snapshot.Snapshot;
  * there.
  *
  * @param before the state at the old tip, or at the tip
- * @param changed the paths that change where code comes in
  * @param system the system
  * @param matrix the id of its matrix
  * @param step what the commits tell
+ * @param standing true for code that came in already: what was conceded then counts still, though
+ *     the document that did so may be closed
  */
 public record GateCase(
-    Snapshot before,
-    List<String> changed,
-    GovernedSystem system,
-    DocumentId matrix,
-    CodeStep step) {
-
-  public GateCase {
-    changed = List.copyOf(changed);
-  }
+    Snapshot before, GovernedSystem system, DocumentId matrix, CodeStep step, boolean standing) {
 
   /** The matrix in force. */
   Optional<TracedMatrix> traced() {
@@ -47,8 +41,26 @@ public record GateCase(
     return named().orElseThrow();
   }
 
-  /** All evidence of the qualified commit. */
+  /**
+   * All evidence of the qualified commit, and of those that it goes on from without a change: an
+   * empty commit on top is no way to begin anew.
+   */
   List<Statement> evidence() {
-    return Attestations.of(before, qualified());
+    List<Statement> all = new ArrayList<>(Attestations.of(before, qualified()));
+    step.qualified().map(CodeStep.Qualified::same).orElse(List.of()).stream()
+        .flatMap(commit -> Attestations.of(before, commit).stream())
+        .forEach(all::add);
+    return all;
+  }
+
+  /** The evidence that is not set aside. */
+  List<Statement> counting(Concessions concessions) {
+    return evidence().stream()
+        .filter(statement -> !concessions.runs().contains(statement.runAndAttempt()))
+        .toList();
+  }
+
+  Concessions concessions() {
+    return Concessions.of(before, standing);
   }
 }

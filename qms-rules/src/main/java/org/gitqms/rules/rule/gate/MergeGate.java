@@ -10,8 +10,8 @@ import org.gitqms.rules.commit.Commit;
 import org.gitqms.rules.commit.Facts;
 import org.gitqms.rules.commit.FileChange;
 import org.gitqms.rules.finding.Finding;
+import org.gitqms.rules.policy.CodeOwners;
 import org.gitqms.rules.policy.GovernedSystem;
-import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.scope.QualifiedCommit;
 import org.gitqms.rules.snapshot.Snapshot;
@@ -39,14 +39,12 @@ public final class MergeGate {
    */
   public static Map<GovernedSystem, Optional<String>> asked(
       Snapshot before, List<FileChange> changes) {
-    Systems systems = before.policy().systems();
+    CodeOwners owners = CodeOwners.of(before.policy().systems());
     Map<GovernedSystem, Optional<String>> asked = new LinkedHashMap<>();
-    for (GovernedSystem system : systems.systems()) {
+    for (GovernedSystem system : owners.systems().systems()) {
       Optional<DocumentId> matrix = system.rtm();
       if (matrix.isPresent()
-          && changes.stream()
-              .map(FileChange::path)
-              .anyMatch(path -> systems.isCodeOf(system, path))) {
+          && changes.stream().anyMatch(change -> owners.isCodeOf(system, change.path()))) {
         asked.put(system, QualifiedCommit.named(before, matrix.get()));
       }
     }
@@ -59,15 +57,18 @@ public final class MergeGate {
    * @throws IllegalStateException if nobody has looked at a system whose code it changes
    */
   public static List<Finding> check(Snapshot before, Facts facts, Commit commit) {
-    List<String> changed = commit.changes().stream().map(FileChange::path).toList();
     List<Finding> findings = new ArrayList<>();
     for (GovernedSystem system : asked(before, commit.changes()).keySet()) {
       CodeStep step = facts.step(system.name());
-      if (isOwn(before, changed, system, step)) {
-        findings.addAll(check(before, changed, system, step));
+      if (step.shares() || changes(commit, system)) {
+        findings.addAll(check(before, system, step, false));
       }
     }
     return findings;
+  }
+
+  private static boolean changes(Commit commit, GovernedSystem system) {
+    return commit.changes().stream().map(FileChange::path).anyMatch(system::holds);
   }
 
   /**
@@ -77,20 +78,12 @@ public final class MergeGate {
    * @param standing how the code at the tip compares with the qualified commit
    */
   public static List<Finding> standing(Snapshot state, GovernedSystem system, CodeStep standing) {
-    return check(state, List.of(), system, standing);
-  }
-
-  /** A system that is a submodule shares nothing with the others: it is tested where it lies. */
-  private static boolean isOwn(
-      Snapshot before, List<String> changed, GovernedSystem system, CodeStep step) {
-    return step.submodules().isEmpty()
-        || changed.stream()
-            .anyMatch(path -> system.holds(path) && before.policy().systems().governs(path));
+    return check(state, system, standing, true);
   }
 
   private static List<Finding> check(
-      Snapshot before, List<String> changed, GovernedSystem system, CodeStep step) {
-    GateCase asked = new GateCase(before, changed, system, system.rtm().orElseThrow(), step);
+      Snapshot before, GovernedSystem system, CodeStep step, boolean standing) {
+    GateCase asked = new GateCase(before, system, system.rtm().orElseThrow(), step, standing);
     for (GateRule rule : RULES) {
       List<Finding> findings = rule.check(asked);
       if (!findings.isEmpty()) {

@@ -33,8 +33,8 @@ public final class QualifiedCode implements GateRule {
 
   @Override
   public List<Finding> check(GateCase step) {
-    if (!step.step().submodules().isEmpty()) {
-      return mixed(step).stream().toList();
+    if (step.step().submodule().isPresent()) {
+      return submodule(step, step.step().submodule().get()).stream().toList();
     }
     Optional<CodeStep.Qualified> qualified = step.step().qualified();
     if (qualified.isEmpty()) {
@@ -72,23 +72,31 @@ public final class QualifiedCode implements GateRule {
     return List.of();
   }
 
-  /** Where the submodules stand, QMS-504 asks. What lies beside them, no commit of theirs holds. */
-  private Optional<Finding> mixed(GateCase step) {
-    return step.changed().stream()
-        .filter(step.system()::holds)
-        .filter(path -> !step.step().submodules().containsKey(path))
-        .filter(step.before().policy().systems()::governs)
-        .findFirst()
-        .map(
-            path ->
-                error(
-                        step,
-                        step.system().name()
-                            + " is a submodule, and "
-                            + path
-                            + " is no part of its qualified commit",
-                        "declare a system of its own for what lies beside the submodule")
-                    .at(Location.of(path)));
+  /** What is named as qualified is a commit of the submodule, and no tree of this repository. */
+  private Optional<Finding> submodule(GateCase step, String pointer) {
+    if (step.step().reached()) {
+      return Optional.of(
+          error(
+              step,
+              "the submodule of "
+                  + step.system().name()
+                  + " would stand at "
+                  + step.qualified()
+                  + ", which is a commit of this repository",
+              "a system whose code lies in this repository is no submodule"));
+    }
+    return pointer.equals(step.qualified())
+        ? Optional.empty()
+        : Optional.of(
+            error(
+                step,
+                "the submodule of "
+                    + step.system().name()
+                    + " stands at "
+                    + pointer
+                    + ", the qualified commit is "
+                    + step.qualified(),
+                "move the submodule to the qualified commit, or qualify the one it stands at"));
   }
 
   private Finding unreached(GateCase step) {

@@ -52,6 +52,14 @@ public final class SystemInForce implements GateRule {
               step.matrix() + " traces nothing: its type has no section \"Traceability\"",
               "give the type its section back in QMS/.policy/types.yml"));
     }
+    DocumentId traces = step.traced().get().specification();
+    if (!traces.equals(specification.get())) {
+      return List.of(
+          error(
+              step,
+              step.matrix() + " traces " + traces + ", and not " + specification.get(),
+              "give each system a matrix of its own in QMS/.policy/systems.yml"));
+    }
     List<Finding> wrong = step.traced().map(TracedMatrix::findings).orElse(List.of());
     if (!wrong.isEmpty()) {
       Finding first = wrong.get(0);

@@ -11,7 +11,9 @@ import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.GovernedSystem;
+import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.policy.Holes;
+import org.gitqms.rules.path.PathPattern;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.policy.Profile;
@@ -90,6 +92,10 @@ public final class PolicyTightens implements Rule {
                 "systems.yml",
                 "the system " + system.name() + " was removed, or lost its RS or RTM"));
       }
+      Optional<String> freed = freed(before.systems(), after.systems(), system);
+      if (freed.isPresent()) {
+        return List.of(loosened("systems.yml", freed.get()));
+      }
     }
     for (DocumentType type : before.types().all()) {
       Optional<String> thawed = after.types().find(type.name()).flatMap(now -> thawed(type, now));
@@ -117,8 +123,33 @@ public final class PolicyTightens implements Rule {
 
   private static boolean keeps(GovernedSystem now, GovernedSystem before) {
     return now.name().equals(before.name())
-        && (before.rs().isEmpty() || now.rs().isPresent())
-        && (before.rtm().isEmpty() || now.rtm().isPresent());
+        && (before.rs().isEmpty() || now.rs().equals(before.rs()))
+        && (before.rtm().isEmpty() || now.rtm().equals(before.rtm()));
+  }
+
+  /** What of a system with a matrix the merge gate would ask about no longer. */
+  private static Optional<String> freed(Systems before, Systems after, GovernedSystem system) {
+    if (system.rtm().isEmpty()) {
+      return Optional.empty();
+    }
+    List<PathPattern> paths =
+        after.systems().stream()
+            .filter(now -> now.name().equals(system.name()))
+            .flatMap(now -> now.paths().stream())
+            .toList();
+    Optional<PathPattern> lost =
+        system.paths().stream().filter(path -> !paths.contains(path)).findFirst();
+    if (lost.isPresent()) {
+      return Optional.of(
+          "the system " + system.name() + " has a matrix, and lost its path " + lost.get());
+    }
+    return after.ungoverned().stream()
+        .filter(path -> !before.ungoverned().contains(path))
+        .filter(path -> system.paths().stream().anyMatch(path::overlaps))
+        .findFirst()
+        .map(
+            path ->
+                path + " would be governed no longer, and " + system.name() + " has a matrix");
   }
 
   /** What was frozen after pre-approval and would be so no longer; a new section may be a hole. */

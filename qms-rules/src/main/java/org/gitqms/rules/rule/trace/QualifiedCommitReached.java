@@ -79,7 +79,7 @@ public final class QualifiedCommitReached implements Rule {
       return;
     }
     Map<String, String> submodules = new TreeMap<>(past.submodules());
-    submodules.keySet().removeIf(path -> !system.holds(path));
+    submodules.keySet().removeIf(path -> system.place().filter(path::equals).isEmpty());
     if (submodules.isEmpty() && past.commit(commit.get()).only().isEmpty()) {
       findings.add(
           error(

@@ -137,6 +137,36 @@ class PolicyTightensTest {
   }
 
   @ParameterizedTest
+  @Verifies("REQ-POLICY-006")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rtm: SDLC-FLOW-RTM | rtm: SDLC-OTHER-RTM | lost its RS or RTM",
+        "[flow/, lib/] | [flow/] | the system FLOW has a matrix, and lost its path lib/",
+        "ungoverned: [] | ungoverned: [flow/docs/] | flow/docs/ would be governed no longer"
+      })
+  void what_the_merge_gate_asks_about_it_asks_about_for_ever(String from, String to, String told) {
+    String systems =
+        """
+        ledger: main
+        namespaces: [FLOW, OTHER]
+        systems:
+          - {name: FLOW, paths: [flow/, lib/], rtm: SDLC-FLOW-RTM}
+        ungoverned: []
+        """;
+    founded.by("admin").propose("systems.yml", systems).accepted();
+    founded.by("admin").approvePolicy().accepted();
+    founded
+        .by("admin")
+        .propose("systems.yml", Texts.edited(systems, "[flow/, lib/]", "[flow/, lib/, more/]"))
+        .accepted();
+    founded.copy().by("admin").approvePolicy().accepted();
+    founded.by("admin").propose("systems.yml", Texts.edited(systems, from, to)).accepted();
+
+    founded.by("admin").approvePolicy().refusedBy("QMS-802", told);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
