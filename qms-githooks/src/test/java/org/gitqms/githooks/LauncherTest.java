@@ -42,7 +42,8 @@ class LauncherTest {
     Path launcher = Files.createDirectory(tree.resolve("bin")).resolve("git-qms");
     Files.copy(SourceTree.ROOT.resolve("bin/git-qms"), launcher);
     write("pom.xml", SOURCES);
-    for (String module : List.of("qms-rules", "qms-trace", "qms-ledger", "qms-report", "qms-githooks")) {
+    for (String module :
+        List.of("qms-rules", "qms-trace", "qms-ledger", "qms-report", "qms-githooks")) {
       write(module + "/pom.xml", SOURCES);
       write(module + "/src/main/java/Source.java", SOURCES);
     }

@@ -122,6 +122,7 @@ public final class Qualification {
     return attest(
         new Statement(
             genesis(),
+            ci.key().publicKey().fingerprint(),
             commit,
             tree,
             governed,

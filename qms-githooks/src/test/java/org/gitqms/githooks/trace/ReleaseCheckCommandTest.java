@@ -151,7 +151,8 @@ class ReleaseCheckCommandTest {
         .contains("the signature of its tag does not hold");
 
     ines.git().output("tag", "-f", "FLOW-1.0", "HEAD");
-    assertThat(ines.qms("release-check", "FLOW-1.0").err()).contains("is no signed tag of a commit");
+    assertThat(ines.qms("release-check", "FLOW-1.0").err())
+        .contains("is no signed tag of a commit");
 
     retag(ines, made.replace("tag FLOW-1.0\n", "tag FLOW-2.0\n"));
     assertThat(ines.qms("release-check", "FLOW-1.0").exit()).isEqualTo(1);

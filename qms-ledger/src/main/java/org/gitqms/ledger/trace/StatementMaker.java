@@ -17,6 +17,7 @@ import org.gitqms.ledger.git.CodeTrees;
 import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.past.GovernedTree;
+import org.gitqms.ledger.sshsig.SigningException;
 import org.gitqms.ledger.verify.LedgerLine;
 import org.gitqms.rules.attestation.Statement;
 import org.gitqms.rules.content.Digest;
@@ -56,19 +57,29 @@ public final class StatementMaker {
                     new CannotActException(
                         "there is no genesis before " + tip,
                         "fetch the ledger branch with its whole history"));
+    String key = key(desk);
     if (run.submodule().isEmpty()) {
       return make(
-          desk.repository(), genesis, commit, run, results, desk.glance().policy().systems());
+          desk.repository(), genesis, key, commit, run, results, desk.glance().policy().systems());
     }
     try (Repository submodule = Submodules.open(desk, run.submodule().get())) {
       // Where its files would lie in this repository says nothing of its own tree.
-      return make(submodule, genesis, commit, run, results, Systems.NONE);
+      return make(submodule, genesis, key, commit, run, results, Systems.NONE);
+    }
+  }
+
+  private static String key(Desk desk) throws CannotActException {
+    try {
+      return desk.signingKey().publicKey().fingerprint();
+    } catch (SigningException e) {
+      throw new CannotActException(String.valueOf(e.getMessage()), e.fix());
     }
   }
 
   private static Statement make(
       Repository repository,
       String genesis,
+      String key,
       String commit,
       RunOfCi run,
       List<ResultSource> results,
@@ -88,6 +99,7 @@ public final class StatementMaker {
       byte[] text = source.read(workflow.get().id(), Constants.OBJ_BLOB);
       return new Statement(
           genesis,
+          key,
           id.name(),
           tree.name(),
           GovernedTree.digests(trees, tree, systems),

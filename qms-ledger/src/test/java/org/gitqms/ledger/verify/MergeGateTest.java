@@ -71,7 +71,10 @@ class MergeGateTest {
             .codeBefore(Map.of(FILE, "1\n", OTHER, "1\n", "tool/T.java", "1\n"))
             .init();
     init = ledger.cast().init();
-    ledger.by(init).create("CR-001", "Work").checkinPlan("CR-001", "flow/", "tool/", "pom.xml", "sub", "odd/");
+    ledger
+        .by(init)
+        .create("CR-001", "Work")
+        .checkinPlan("CR-001", "flow/", "tool/", "pom.xml", "sub", "odd/");
     ledger.lead("CR-001", Status.IN_EXECUTION);
     flow = Qualification.of(ledger, CI, "FLOW");
     base = ledger.tip();
@@ -401,6 +404,17 @@ class MergeGateTest {
     refused(merged(branch), "QMS-614", "there is no evidence of the attempts 9/1, 9/2");
   }
 
+  @Test
+  @Verifies("REQ-GATE-005")
+  void what_a_compromised_key_has_signed_shows_nothing() throws Exception {
+    CodeBranch branch = branch();
+    flow.qualify(branch.tip());
+    ledger
+        .by(ledger.cast().qa())
+        .declareCompromise(CI.key().publicKey(), "The disk of the runner was stolen");
+    refused(merged(branch), "QMS-614", "signed by a key that was declared compromised");
+  }
+
   /** A change record whose approved plan has this section, in execution. */
   private void concession(String id, String section) {
     ledger.by(init).create(id, "Concession").checkinPlan(id, "flow/");
@@ -512,9 +526,7 @@ class MergeGateTest {
   @Verifies("REQ-GATE-007")
   void what_is_set_aside_counts_for_no_baseline_and_hurts_none() throws Exception {
     CodeBranch first = branch();
-    flow.specify()
-        .attest(first.tip(), with(test("x", Outcome.PASSED)))
-        .name(first.tip().name());
+    flow.specify().attest(first.tip(), with(test("x", Outcome.PASSED))).name(first.tip().name());
     merged(first);
     CodeBranch second = branch("second", Map.of(OTHER, "2\n"));
     flow.attest(second.tip(), "9", 1, with(test("x", Outcome.PASSED), test("y", Outcome.ERROR)))
@@ -534,9 +546,7 @@ class MergeGateTest {
   @Verifies("REQ-GATE-007")
   void an_old_baseline_that_is_run_again_does_not_lower_the_bar() throws Exception {
     CodeBranch first = branch();
-    flow.specify()
-        .attest(first.tip(), with(test("x", Outcome.PASSED)))
-        .name(first.tip().name());
+    flow.specify().attest(first.tip(), with(test("x", Outcome.PASSED))).name(first.tip().name());
     merged(first);
     CodeBranch second = branch("second", Map.of(OTHER, "2\n"));
     flow.attest(second.tip(), PASSED).name(second.tip().name());
@@ -640,7 +650,9 @@ class MergeGateTest {
     ledger.replaceTip(before);
     assertThat(
             MergeGate.standing(
-                ledger.snapshot(), system("SUB"), new CodeStep("SUB", one, false, false, null, null, one)))
+                ledger.snapshot(),
+                system("SUB"),
+                new CodeStep("SUB", one, false, false, null, null, one)))
         .extracting(Finding::message)
         .containsExactly(
             "the submodule of SUB stands at " + one + ", the qualified commit is " + two);
@@ -652,7 +664,10 @@ class MergeGateTest {
     String commit = "abcdef0123".repeat(4);
     Qualification sub = Qualification.of(ledger, CI, "SUB").specify().name(commit);
     ObjectId before = ledger.tip();
-    refused(moved("CR-001", commit), "QMS-614", "there is no evidence of the qualified commit " + commit);
+    refused(
+        moved("CR-001", commit),
+        "QMS-614",
+        "there is no evidence of the qualified commit " + commit);
 
     ledger.replaceTip(before);
     sub.attestElsewhere(commit, PASSED);

@@ -14,6 +14,8 @@ import org.gitqms.rules.result.TestRun;
  * statement, see {@link StatementJson}.
  *
  * @param genesis the full id of the genesis of the ledger that it is made for
+ * @param key the fingerprint of the key that signs it, so that what a key signed is known once it
+ *     is declared compromised
  * @param commit the full id of the commit whose tests ran
  * @param tree the id of the tree of that commit
  * @param governed the digest of the governed code of each system in that tree, by system
@@ -25,6 +27,7 @@ import org.gitqms.rules.result.TestRun;
  */
 public record Statement(
     String genesis,
+    String key,
     String commit,
     String tree,
     SortedMap<String, Digest> governed,

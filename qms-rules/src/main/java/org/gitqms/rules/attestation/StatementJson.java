@@ -54,6 +54,7 @@ public final class StatementJson {
     json.put("predicateType", PREDICATE);
     ObjectNode predicate = json.putObject("predicate");
     predicate.put("genesis", statement.genesis());
+    predicate.put("key", statement.key());
     ObjectNode workflow = predicate.putObject("workflow");
     workflow.put("path", statement.workflow());
     workflow.putObject("digest").put("sha256", hex(statement.workflowDigest()));
@@ -128,6 +129,7 @@ public final class StatementJson {
     }
     return new Statement(
         id(predicate, "genesis"),
+        text(predicate, "key"),
         commit,
         tree,
         governed,

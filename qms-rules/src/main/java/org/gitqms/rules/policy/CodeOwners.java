@@ -26,8 +26,8 @@ public final class CodeOwners {
   }
 
   /**
-   * True if the path is governed code of a system: one of its own, or one that no system holds, such
-   * as a build file at the top, which all systems share.
+   * True if the path is governed code of a system: one of its own, or one that no system holds,
+   * such as a build file at the top, which all systems share.
    */
   public boolean isCodeOf(GovernedSystem system, String path) {
     return owners(path).contains(system);

@@ -3,6 +3,7 @@ package org.gitqms.rules.attestation;
 import java.util.List;
 import java.util.TreeMap;
 import org.gitqms.rules.content.Digest;
+import org.gitqms.rules.fixture.Cast;
 import org.gitqms.rules.result.Outcome;
 import org.gitqms.rules.result.TestResult;
 
@@ -31,6 +32,7 @@ public final class Statements {
     suites.put("core", tests);
     return new Statement(
         genesis,
+        Cast.named("ci").keys().get(0).key().fingerprint(),
         "c".repeat(40),
         "d".repeat(40),
         governed,

@@ -80,6 +80,7 @@ final class Scene {
     Statement statement =
         new Statement(
             "f".repeat(40),
+            "SHA256:some",
             commit,
             "e".repeat(40),
             new TreeMap<>(),

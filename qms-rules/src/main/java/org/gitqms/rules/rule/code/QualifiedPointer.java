@@ -13,8 +13,8 @@ import org.gitqms.rules.scope.QualifiedCommit;
 
 /**
  * QMS-504: a system that is a submodule stands at the commit that its traceability matrix names as
- * qualified. A submodule within a system is a part of it like any file. Judged where it comes onto the ledger branch; what a branch tried on the way
- * does not matter.
+ * qualified. A submodule within a system is a part of it like any file. Judged where it comes onto
+ * the ledger branch; what a branch tried on the way does not matter.
  */
 public final class QualifiedPointer implements CodeRule {
 

@@ -48,8 +48,7 @@ record Concessions(Set<String> runs, Set<String> tests) {
         .filter(record -> TYPES.contains(record.type()))
         .filter(
             record ->
-                record.status() == Status.IN_EXECUTION
-                    || (past && isExecuted(record.status())))
+                record.status() == Status.IN_EXECUTION || (past && isExecuted(record.status())))
         .forEach(
             record -> {
               Holes holes = state.typeOf(record).map(DocumentType::holes).orElse(Holes.NONE);

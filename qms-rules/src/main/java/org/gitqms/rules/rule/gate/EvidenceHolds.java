@@ -63,7 +63,11 @@ public final class EvidenceHolds implements GateRule {
       findings.add(
           error(
               step,
-              "all evidence of the qualified commit " + step.qualified() + " is set aside",
+              "all evidence of the qualified commit "
+                  + step.qualified()
+                  + (all.stream().anyMatch(step::isSuspect)
+                      ? " is set aside, or signed by a key that was declared compromised"
+                      : " is set aside"),
               "let CI run its tests again"));
     }
     if (findings.isEmpty()) {

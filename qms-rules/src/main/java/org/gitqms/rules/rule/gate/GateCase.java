@@ -53,9 +53,15 @@ public record GateCase(
     return all;
   }
 
-  /** The evidence that is not set aside. */
+  /** True of what a key signed that was declared compromised: nobody knows who that was. */
+  boolean isSuspect(Statement statement) {
+    return before.ledger().compromised().contains(statement.key());
+  }
+
+  /** The evidence that is neither suspect nor set aside. */
   List<Statement> counting(Concessions concessions) {
     return evidence().stream()
+        .filter(statement -> !isSuspect(statement))
         .filter(statement -> !concessions.runs().contains(statement.runAndAttempt()))
         .toList();
   }

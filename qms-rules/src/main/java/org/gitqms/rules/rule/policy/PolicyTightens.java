@@ -9,14 +9,14 @@ import org.gitqms.rules.execution.FrozenText;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Location;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.path.PathPattern;
 import org.gitqms.rules.policy.DocumentType;
 import org.gitqms.rules.policy.GovernedSystem;
-import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.policy.Holes;
-import org.gitqms.rules.path.PathPattern;
 import org.gitqms.rules.policy.Policy;
 import org.gitqms.rules.policy.PolicyReader;
 import org.gitqms.rules.policy.Profile;
+import org.gitqms.rules.policy.Systems;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.replay.PolicySteps;
 import org.gitqms.rules.snapshot.Layout;
@@ -147,9 +147,7 @@ public final class PolicyTightens implements Rule {
         .filter(path -> !before.ungoverned().contains(path))
         .filter(path -> system.paths().stream().anyMatch(path::overlaps))
         .findFirst()
-        .map(
-            path ->
-                path + " would be governed no longer, and " + system.name() + " has a matrix");
+        .map(path -> path + " would be governed no longer, and " + system.name() + " has a matrix");
   }
 
   /** What was frozen after pre-approval and would be so no longer; a new section may be a hole. */

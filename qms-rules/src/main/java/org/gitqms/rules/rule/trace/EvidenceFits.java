@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gitqms.rules.attestation.Statement;
 import org.gitqms.rules.attestation.StatementJson;
+import org.gitqms.rules.commit.Signature;
 import org.gitqms.rules.content.Content;
 import org.gitqms.rules.event.TrailerKey;
 import org.gitqms.rules.finding.Finding;
@@ -17,8 +18,8 @@ import org.gitqms.rules.verdict.Stage;
 import org.gitqms.rules.workflow.EventKind;
 
 /**
- * QMS-620: evidence is made for this ledger, and holds tests. That it is one statement in its one
- * form, agrees with its event, and replaces nothing, replay asks.
+ * QMS-620: evidence is made for this ledger, names the key that signs it, and holds tests. That it
+ * is one statement in its one form, agrees with its event, and replaces nothing, replay asks.
  */
 public final class EvidenceFits implements Rule {
 
@@ -57,6 +58,15 @@ public final class EvidenceFits implements Rule {
           error(
                   genesis + " is not the genesis of this ledger",
                   "attest in a clone of this repository, with its whole history")
+              .at(Location.of(path)));
+    }
+    String key = statement.get().key();
+    if (!(event.commit().signature() instanceof Signature.Good good)
+        || !good.key().fingerprint().equals(key)) {
+      findings.add(
+          error(
+                  "the evidence says that " + key + " signs it, and another key does",
+                  "sign with git qms attest, which writes down the key itself")
               .at(Location.of(path)));
     }
     if (statement.get().totals().tests() == 0) {

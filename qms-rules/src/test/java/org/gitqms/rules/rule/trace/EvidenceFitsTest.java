@@ -22,6 +22,7 @@ class EvidenceFitsTest {
   private static Statement attempt(Statement of, int attempt) {
     return new Statement(
         of.genesis(),
+        of.key(),
         of.commit(),
         of.tree(),
         of.governed(),
@@ -109,5 +110,26 @@ class EvidenceFitsTest {
   @Verifies("REQ-EVID-001")
   void only_ci_signs_evidence() {
     ledger.by("init").attest(evidence).refusedBy("QMS-707", "only CI signs evidence");
+  }
+
+  @Test
+  @Verifies("REQ-EVID-004")
+  void evidence_names_the_key_that_signs_it() {
+    Statement other =
+        new Statement(
+            evidence.genesis(),
+            "SHA256:another",
+            evidence.commit(),
+            evidence.tree(),
+            evidence.governed(),
+            evidence.workflow(),
+            evidence.workflowDigest(),
+            evidence.run(),
+            1,
+            evidence.suites());
+    ledger
+        .by("ci")
+        .attest(other)
+        .refusedBy("QMS-620", "says that SHA256:another signs it, and another key does");
   }
 }
