@@ -14,6 +14,7 @@ import org.gitqms.ledger.git.ObjectSource;
 import org.gitqms.ledger.git.RawCommit;
 import org.gitqms.ledger.git.TreeReader;
 import org.gitqms.rules.commit.CodeStep;
+import org.gitqms.rules.event.EventMessage;
 import org.gitqms.rules.policy.CodeOwners;
 import org.gitqms.rules.policy.GovernedSystem;
 import org.gitqms.rules.policy.Systems;
@@ -112,18 +113,18 @@ public final class CodeSteps {
       RawCommit qualified = RawCommit.read(source, commit);
       return new CodeStep.Qualified(
           qualified.tree().name(),
-          same(qualified),
+          same(system, qualified),
           differing(system, qualified.tree(), step.tree()),
           unseen(system, commit));
     }
 
-    /** The first parents with the same tree: that a commit has another id makes it no other. */
-    private List<String> same(RawCommit qualified) {
+    /** The first parents with the same code: that a commit has another id makes it no other. */
+    private List<String> same(GovernedSystem system, RawCommit qualified) {
       List<String> same = new ArrayList<>();
       RawCommit commit = qualified;
       while (!commit.parents().isEmpty() && same.size() < MOST_SAME) {
         commit = RawCommit.read(source, commit.parents().get(0)).withoutPayload();
-        if (!commit.tree().equals(qualified.tree())) {
+        if (!differing(system, commit.tree(), qualified.tree()).isEmpty()) {
           break;
         }
         same.add(commit.id().name());
@@ -159,23 +160,39 @@ public final class CodeSteps {
       Map<GovernedSystem, String> last = new HashMap<>();
       Set<GovernedSystem> open = new LinkedHashSet<>(asked);
       RawCommit commit = before;
-      while (!open.isEmpty() && !commit.parents().isEmpty() && folders.holdsQms(commit.tree())) {
+      while (!open.isEmpty() && !commit.parents().isEmpty()) {
         RawCommit parent = RawCommit.read(source, commit.parents().get(0)).withoutPayload();
-        Set<String> paths = trees.differences(parent.tree(), commit.tree()).keySet();
-        List<GovernedSystem> changed =
-            open.stream().filter(system -> isChanged(system, paths)).toList();
-        if (!changed.isEmpty()) {
-          Optional<Snapshot> state = states.apply(parent.tree()).filter(Snapshot::isGoverned);
-          for (GovernedSystem system : changed) {
-            state
-                .flatMap(then -> system.rtm().flatMap(rtm -> QualifiedCommit.named(then, rtm)))
-                .ifPresent(id -> last.put(system, id));
+        // An event changes no code, and there are many.
+        if (!EventMessage.claimsToBeEvent(commit.message())) {
+          if (!folders.holdsQms(commit.tree())) {
+            break;
           }
-          changed.forEach(open::remove);
+          changed(open, commit, parent, last);
         }
         commit = parent;
       }
       return last;
+    }
+
+    /** Closes the systems whose code a commit changes, with what their matrices named then. */
+    private void changed(
+        Set<GovernedSystem> open,
+        RawCommit commit,
+        RawCommit parent,
+        Map<GovernedSystem, String> last) {
+      Set<String> paths = trees.differences(parent.tree(), commit.tree()).keySet();
+      List<GovernedSystem> changed =
+          open.stream().filter(system -> isChanged(system, paths)).toList();
+      if (changed.isEmpty()) {
+        return;
+      }
+      Optional<Snapshot> state = states.apply(parent.tree()).filter(Snapshot::isGoverned);
+      for (GovernedSystem system : changed) {
+        open.remove(system);
+        state
+            .flatMap(then -> system.rtm().flatMap(rtm -> QualifiedCommit.named(then, rtm)))
+            .ifPresent(id -> last.put(system, id));
+      }
     }
 
     private boolean isChanged(GovernedSystem system, Set<String> paths) {

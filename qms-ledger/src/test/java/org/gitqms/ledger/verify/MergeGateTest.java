@@ -523,6 +523,16 @@ class MergeGateTest {
   }
 
   @Test
+  @Verifies("REQ-GATE-006")
+  void nor_is_a_merge_that_brings_events_and_no_code() throws Exception {
+    CodeBranch branch = branch();
+    flow.specify().attest(branch.tip(), with(test("x", Outcome.FAILED)));
+    branch.update(init, citing("CR-001", "Update"), Map.of());
+    flow.attest(branch.tip(), with(test("x", Outcome.PASSED))).name(branch.tip().name());
+    refused(merged(branch), "QMS-614", "1 test of run run-1/1 failed");
+  }
+
+  @Test
   @Verifies("REQ-GATE-007")
   void what_is_set_aside_counts_for_no_baseline_and_hurts_none() throws Exception {
     CodeBranch first = branch();

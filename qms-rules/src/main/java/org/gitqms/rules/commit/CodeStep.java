@@ -35,7 +35,8 @@ public record CodeStep(
    * A qualified commit that is an ancestor of the step.
    *
    * @param tree the id of its tree
-   * @param same the full ids of the commits that it goes on from without a change
+   * @param same the full ids of the commits that it goes on from without a change of the code of
+   *     the system
    * @param differing the paths of the system at which the code after the step is another
    * @param unseen the paths of the system that had changed on the ledger branch since the commit
    *     parted from it, and before the step

@@ -83,6 +83,7 @@ public final class EvidenceHolds implements GateRule {
   private List<Finding> trees(GateCase step, List<Statement> counting) {
     Optional<String> tree = step.step().qualified().map(CodeStep.Qualified::tree);
     return counting.stream()
+        .filter(statement -> statement.commit().equals(step.qualified()))
         .filter(statement -> tree.isPresent() && !tree.get().equals(statement.tree()))
         .map(
             statement ->

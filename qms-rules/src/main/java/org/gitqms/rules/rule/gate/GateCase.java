@@ -42,8 +42,8 @@ public record GateCase(
   }
 
   /**
-   * All evidence of the qualified commit, and of those that it goes on from without a change: an
-   * empty commit on top is no way to begin anew.
+   * All evidence of the qualified commit, and of those that it goes on from with the same code: an
+   * empty commit on top, or a merge of events, is no way to begin anew.
    */
   List<Statement> evidence() {
     List<Statement> all = new ArrayList<>(Attestations.of(before, qualified()));
