@@ -401,7 +401,12 @@ class MergeGateTest {
   void no_attempt_may_be_missing() throws Exception {
     CodeBranch branch = branch();
     flow.specify().attest(branch.tip(), "9", 3, PASSED).name(branch.tip().name());
+    ObjectId before = ledger.tip();
     refused(merged(branch), "QMS-614", "there is no evidence of the attempts 9/1, 9/2");
+
+    ledger.replaceTip(before);
+    flow.attest(branch.tip(), "9", 9999, PASSED);
+    refused(merged(branch), "QMS-614", "9/1, 9/2, 9/4, 9/5, 9/6 and 9992 more");
   }
 
   @Test

@@ -68,10 +68,16 @@ class GovernedCodeMistakesTest {
     "notes/pom.xml",
     "notes/.gitattributes",
     "notes/deep/package-lock.json",
+    ".forgejo/workflows/ci.yml",
+    ".buildkite/pipeline.yml",
+    ".travis.yml",
+    "tests/conftest.py",
     ".github/workflows/ci.yml"
   })
   void what_builds_and_tests_cannot_be_excluded(String path) {
-    String all = SYSTEMS.replace("[notes/]", "[notes/, .github/]");
+    String all =
+        SYSTEMS.replace(
+            "[notes/]", "[notes/, .github/, .forgejo/, .buildkite/, .travis.yml, tests/]");
 
     assertThat(policy("systems.yml", all).systems().governs(path)).isTrue();
   }
