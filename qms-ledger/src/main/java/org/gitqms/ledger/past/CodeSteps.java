@@ -1,5 +1,6 @@
 package org.gitqms.ledger.past;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * the code of the system last changed.
  */
 public final class CodeSteps {
-
-  /** Commits without a change in a row. */
-  private static final int MOST_SAME = 1000;
 
   private final ObjectSource source;
   private final CodeTrees trees;
@@ -118,18 +116,20 @@ public final class CodeSteps {
           unseen(system, commit));
     }
 
-    /** The first parents with the same code: that a commit has another id makes it no other. */
+    /** What it goes on from with the same code: that a commit has another id makes it no other. */
     private List<String> same(GovernedSystem system, RawCommit qualified) {
-      List<String> same = new ArrayList<>();
-      RawCommit commit = qualified;
-      while (!commit.parents().isEmpty() && same.size() < MOST_SAME) {
-        commit = RawCommit.read(source, commit.parents().get(0)).withoutPayload();
-        if (!differing(system, commit.tree(), qualified.tree()).isEmpty()) {
-          break;
+      Set<ObjectId> same = new LinkedHashSet<>();
+      ArrayDeque<RawCommit> open = new ArrayDeque<>(List.of(qualified));
+      while (!open.isEmpty()) {
+        for (ObjectId id : open.remove().parents()) {
+          RawCommit parent = RawCommit.read(source, id).withoutPayload();
+          if (!same.contains(id) && differing(system, parent.tree(), qualified.tree()).isEmpty()) {
+            same.add(id);
+            open.add(parent);
+          }
         }
-        same.add(commit.id().name());
       }
-      return same;
+      return same.stream().map(ObjectId::name).toList();
     }
 
     private List<String> differing(

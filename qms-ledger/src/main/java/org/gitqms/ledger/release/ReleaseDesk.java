@@ -28,9 +28,7 @@ import org.gitqms.rules.commit.Ident;
 import org.gitqms.rules.content.UnreadableContentException;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.Verification;
-import org.gitqms.rules.people.PrincipalKind;
 import org.gitqms.rules.policy.GovernedSystem;
-import org.gitqms.rules.policy.Profile;
 import org.gitqms.rules.release.ReleaseCheck;
 import org.gitqms.rules.release.ReleaseName;
 import org.gitqms.rules.release.ReleaseText;
@@ -182,9 +180,7 @@ public final class ReleaseDesk {
 
   private void refuseMachines(Identity who)
       throws IOException, CannotActException, CannotJudgeException {
-    PrincipalKind kind = who.principal().kind();
-    boolean gxp = desk.glance().policy().profile() == Profile.GXP;
-    if (kind == PrincipalKind.CI || (kind == PrincipalKind.AGENT && gxp)) {
+    if (!ReleaseCheck.maySign(who.principal(), desk.glance().policy().profile())) {
       throw new CannotActException(
           who.principal().id() + " does not sign releases", "let a person sign it");
     }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.gitqms.ledger.sshsig.SignatureCheck;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.people.Principal;
-import org.gitqms.rules.people.PrincipalKind;
 import org.gitqms.rules.people.SshPublicKey;
-import org.gitqms.rules.policy.Profile;
 import org.gitqms.rules.release.ReleaseCheck;
 import org.gitqms.rules.release.ReleaseName;
 import org.gitqms.rules.snapshot.Snapshot;
@@ -49,9 +47,7 @@ record TagCheck(Snapshot then, Snapshot now) {
       return Optional.of(
           "the key " + key.fingerprint() + ", which signed its tag, was declared compromised");
     }
-    PrincipalKind kind = signer.get().kind();
-    boolean gxp = then.policy().profile() == Profile.GXP;
-    if (kind == PrincipalKind.CI || (kind == PrincipalKind.AGENT && gxp)) {
+    if (!ReleaseCheck.maySign(signer.get(), then.policy().profile())) {
       return Optional.of(signer.get().id() + ", who signed its tag, does not sign releases");
     }
     String tagger = signer.get().name() + " <" + signer.get().email() + ">";

@@ -538,6 +538,29 @@ class MergeGateTest {
   }
 
   @Test
+  void nor_is_a_merge_the_other_way_round() throws Exception {
+    CodeBranch branch = branch();
+    flow.specify().attest(branch.tip(), with(test("x", Outcome.FAILED)));
+    String failed = branch.tip().name();
+    CodeBranch turned =
+        ledger.branch("turned").commit(init, citing("CR-001", "Turned"), Map.of(FILE, "2\n"));
+    String ledgerTip = ledger.commit(turned.tip()).header("parent").orElseThrow();
+    ObjectId merge =
+        ledger
+            .edit(turned.tip())
+            .raw(raw -> raw.parents(List.of(ledgerTip, failed)))
+            .resign(init.key());
+    flow.attest(merge, with(test("x", Outcome.PASSED))).name(merge.name());
+    merged(turned);
+    ObjectId last =
+        ledger
+            .edit(ledger.tip())
+            .raw(raw -> raw.parents(List.of(parent(ledger.tip()), merge.name())))
+            .unsigned();
+    refused(last, "QMS-614", "1 test of run run-1/1 failed");
+  }
+
+  @Test
   @Verifies("REQ-GATE-007")
   void what_is_set_aside_counts_for_no_baseline_and_hurts_none() throws Exception {
     CodeBranch first = branch();

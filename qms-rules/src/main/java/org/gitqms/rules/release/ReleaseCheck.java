@@ -7,7 +7,10 @@ import org.gitqms.rules.commit.CodeStep;
 import org.gitqms.rules.commit.PastWork;
 import org.gitqms.rules.finding.Finding;
 import org.gitqms.rules.finding.RuleId;
+import org.gitqms.rules.people.Principal;
+import org.gitqms.rules.people.PrincipalKind;
 import org.gitqms.rules.policy.GovernedSystem;
+import org.gitqms.rules.policy.Profile;
 import org.gitqms.rules.record.DocumentId;
 import org.gitqms.rules.record.DocumentRecord;
 import org.gitqms.rules.rule.gate.MergeGate;
@@ -95,6 +98,12 @@ public final class ReleaseCheck {
   private static boolean isUnfinished(DocumentRecord record) {
     return record.status() == Status.IN_EXECUTION
         || (record.status().isAfterExecution() && !record.status().isTerminal());
+  }
+
+  /** True if somebody may sign releases: CI never does, and an agent not under {@code gxp}. */
+  public static boolean maySign(Principal who, Profile profile) {
+    return who.kind() == PrincipalKind.HUMAN
+        || (who.kind() == PrincipalKind.AGENT && profile != Profile.GXP);
   }
 
   /** Something is open. */
