@@ -93,10 +93,16 @@ public final class SystemInForce implements GateRule {
     return Optional.of(
         error(
                 step,
-                "code of " + step.system().name() + " would come in, and " + id + " is " + stands,
+                "code of "
+                    + step.system().name()
+                    + (step.standing() ? " is in use" : " would come in")
+                    + ", and "
+                    + id
+                    + " is "
+                    + stands,
                 record.isEmpty()
                     ? "git qms create " + id + " --title TITLE, and have it approved"
-                    : "have " + id + " approved; then merge")
+                    : "have " + id + " approved first: git qms status " + id)
             .about(id.value()));
   }
 }
